@@ -1,0 +1,8 @@
+package org.factgate.domain.document;
+
+/** Which way a relation between documents is followed. */
+public enum RelationDirection {
+    FORWARD,
+    BACKWARD,
+    BOTH
+}

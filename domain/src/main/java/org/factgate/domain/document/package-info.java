@@ -1,0 +1,5 @@
+/** Documents: treaties, declarations, decisions, resolutions, and the ties between them. */
+@NullMarked
+package org.factgate.domain.document;
+
+import org.jspecify.annotations.NullMarked;

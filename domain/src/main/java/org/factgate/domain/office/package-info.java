@@ -1,0 +1,5 @@
+/** Offices and who held them when. */
+@NullMarked
+package org.factgate.domain.office;
+
+import org.jspecify.annotations.NullMarked;

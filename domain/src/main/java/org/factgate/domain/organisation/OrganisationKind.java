@@ -1,0 +1,26 @@
+package org.factgate.domain.organisation;
+
+/** The kinds of organisation. */
+public enum OrganisationKind {
+    INTERGOVERNMENTAL,
+    INTERGOVERNMENTAL_BODY,
+    FORUM,
+    HUMANITARIAN,
+    OTHER,
+    SUPREME_ORGAN,
+    ORGAN,
+    PERMANENT_BODY,
+    BRANCH,
+    MECHANISM,
+    FORMAT,
+    NON_GOVERNMENTAL,
+    EXPERT_FORUM,
+    NETWORK,
+    FINANCIAL_MECHANISM,
+    UN_PRINCIPAL_ORGAN,
+    UN_OFFICE,
+    UN_REGIONAL_COMMISSION,
+    UN_SPECIALISED_AGENCY,
+    UN_PROGRAMME_OR_FUND,
+    UN_OTHER
+}

@@ -1,0 +1,7 @@
+package org.factgate.domain.source;
+
+/** Whether a citation bears a record out. */
+public enum Stance {
+    SUPPORTS,
+    CONTRADICTS
+}

@@ -1,0 +1,5 @@
+/** Areas of cooperation, in two levels. */
+@NullMarked
+package org.factgate.domain.topic;
+
+import org.jspecify.annotations.NullMarked;

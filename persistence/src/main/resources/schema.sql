@@ -85,6 +85,7 @@ create table organisation (
   acronym         text,
   parent_id       text references organisation,
   predecessor_id  text references organisation,
+  successor_id    text references organisation,   -- derived by the importer
   founded         text, founded_latest text,
   dissolved       text, dissolved_latest text,
   seat_city       text,
@@ -200,7 +201,7 @@ create table un_link (
   id            text not null primary key references registry,
   kind          text not null,
   status        text not null,
-  sco_party_id  text not null references organisation,
+  own_party_id  text not null references organisation,
   un_party_id   text not null references organisation,
   event_on      text, event_latest text,   -- the day of a single event
   last_day      text,                      -- of an event of several days, included
@@ -213,7 +214,7 @@ create table un_link (
   mode          text,
   check ((event_on is null) <> (start_on is null))
 ) strict;
-create index un_link_sco_party on un_link (sco_party_id, sort_on);
+create index un_link_own_party on un_link (own_party_id, sort_on);
 create index un_link_un_party on un_link (un_party_id, sort_on);
 create index un_link_date on un_link (sort_on);
 
@@ -352,6 +353,7 @@ create index cooperation_agreed_at on cooperation (agreed_at_id);
 create table source (
   id          text not null primary key,
   title       text not null,
+  title_rank  integer not null,        -- place among all sources in the collation order of titles
   publisher   text not null,
   author      text,
   date        text, date_latest text,
@@ -366,6 +368,7 @@ create index source_kind on source (kind);
 create table citation (
   id          integer not null primary key,  -- in the order of the source's pages: by source, locator number, locator, record
   sourced_id  text not null references registry,
+  ordinal     integer not null,        -- in the order of the dataset, disputes after citations
   source_id   text references source,
   locator     text,
   field       text,

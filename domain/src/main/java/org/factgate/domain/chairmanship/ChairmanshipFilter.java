@@ -1,0 +1,17 @@
+package org.factgate.domain.chairmanship;
+
+import org.factgate.domain.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which terms to keep. A null keeps everything.
+ *
+ * @param state only of this state
+ * @param organisation only of this organisation
+ */
+public record ChairmanshipFilter(
+        @Nullable NodeId state,
+        @Nullable NodeId organisation) {
+    /** Keeps everything. */
+    public static final ChairmanshipFilter ALL = new ChairmanshipFilter(null, null);
+}

@@ -1,0 +1,188 @@
+package org.factgate.persistence;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.factgate.domain.Node;
+import org.factgate.domain.NodeType;
+import org.factgate.domain.Registry;
+import org.factgate.domain.chairmanship.Chairmanships;
+import org.factgate.domain.claim.Claims;
+import org.factgate.domain.cooperation.Cooperations;
+import org.factgate.domain.dataset.Datasets;
+import org.factgate.domain.document.Documents;
+import org.factgate.domain.initiative.Initiatives;
+import org.factgate.domain.meeting.Meetings;
+import org.factgate.domain.meeting.Participations;
+import org.factgate.domain.membership.Memberships;
+import org.factgate.domain.office.Offices;
+import org.factgate.domain.office.Tenures;
+import org.factgate.domain.organisation.Organisations;
+import org.factgate.domain.paging.Catalogue;
+import org.factgate.domain.person.People;
+import org.factgate.domain.principle.Principles;
+import org.factgate.domain.source.Citations;
+import org.factgate.domain.source.Sources;
+import org.factgate.domain.state.States;
+import org.factgate.domain.topic.Topics;
+import org.factgate.domain.unlink.UnLinks;
+
+/** An open store: the ports of the domain over one SQLite file. They answer within {@link #read} only. Safe for use by many threads. */
+public final class Archive implements AutoCloseable {
+    private final Snapshots snapshots;
+    private final Registry registry;
+
+    private Archive(Snapshots snapshots) {
+        this.snapshots = snapshots;
+        Map<NodeType, Catalogue<? extends Node, ?, ?>> catalogues = new EnumMap<>(NodeType.class);
+        catalogues.put(NodeType.STATE, states());
+        catalogues.put(NodeType.ORGANISATION, organisations());
+        catalogues.put(NodeType.PERSON, people());
+        catalogues.put(NodeType.OFFICE, offices());
+        catalogues.put(NodeType.SUMMIT, meetings());
+        catalogues.put(NodeType.COUNCIL_MEETING, catalogues.get(NodeType.SUMMIT));
+        catalogues.put(NodeType.DOCUMENT, documents());
+        catalogues.put(NodeType.UN_LINK, unLinks());
+        catalogues.put(NodeType.INITIATIVE, initiatives());
+        catalogues.put(NodeType.TOPIC, topics());
+        catalogues.put(NodeType.PRINCIPLE, principles());
+        catalogues.put(NodeType.MEMBERSHIP, memberships());
+        catalogues.put(NodeType.CHAIRMANSHIP, chairmanships());
+        catalogues.put(NodeType.TENURE, tenures());
+        catalogues.put(NodeType.PARTICIPATION, participations());
+        catalogues.put(NodeType.COOPERATION, cooperations());
+        catalogues.put(NodeType.CLAIM, claims());
+        catalogues.put(NodeType.SOURCE, sources());
+        this.registry = new JooqRegistry(snapshots, catalogues);
+    }
+
+    /**
+     * Opens a store, read-only.
+     *
+     * @param store the file
+     * @param connections how many threads may read at a time
+     * @throws StoreException if there is no such file or it is not a store of this version
+     */
+    public static Archive open(Path store, int connections) {
+        return new Archive(Snapshots.open(store, connections));
+    }
+
+    /**
+     * Runs {@code work} on a connection of its own, in one transaction: all that it reads belongs to one state of the store. Waits for a
+     * connection if all are in use.
+     */
+    public <T> T read(Supplier<T> work) {
+        return snapshots.read(work);
+    }
+
+    /** How many SQL statements the current {@link #read} has executed so far. */
+    public int statements() {
+        return snapshots.statements();
+    }
+
+    /** Everything by id. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** All states. */
+    public States states() {
+        return new JooqStates(snapshots);
+    }
+
+    /** All organisations. */
+    public Organisations organisations() {
+        return new JooqOrganisations(snapshots);
+    }
+
+    /** All people. */
+    public People people() {
+        return new JooqPeople(snapshots);
+    }
+
+    /** All offices. */
+    public Offices offices() {
+        return new JooqOffices(snapshots);
+    }
+
+    /** Who held which office. */
+    public Tenures tenures() {
+        return new JooqTenures(snapshots);
+    }
+
+    /** All meetings. */
+    public Meetings meetings() {
+        return new JooqMeetings(snapshots);
+    }
+
+    /** Who took part in which meeting. */
+    public Participations participations() {
+        return new JooqParticipations(snapshots);
+    }
+
+    /** All documents. */
+    public Documents documents() {
+        return new JooqDocuments(snapshots);
+    }
+
+    /** All links with the United Nations. */
+    public UnLinks unLinks() {
+        return new JooqUnLinks(snapshots);
+    }
+
+    /** All initiatives. */
+    public Initiatives initiatives() {
+        return new JooqInitiatives(snapshots);
+    }
+
+    /** All topics. */
+    public Topics topics() {
+        return new JooqTopics(snapshots);
+    }
+
+    /** All principles. */
+    public Principles principles() {
+        return new JooqPrinciples(snapshots);
+    }
+
+    /** How states stood to organisations. */
+    public Memberships memberships() {
+        return new JooqMemberships(snapshots);
+    }
+
+    /** Who held the chair. */
+    public Chairmanships chairmanships() {
+        return new JooqChairmanships(snapshots);
+    }
+
+    /** Ties with organisations outside the United Nations. */
+    public Cooperations cooperations() {
+        return new JooqCooperations(snapshots);
+    }
+
+    /** All sources. */
+    public Sources sources() {
+        return new JooqSources(snapshots);
+    }
+
+    /** All citations. */
+    public Citations citations() {
+        return new JooqCitations(snapshots);
+    }
+
+    /** All claims. */
+    public Claims claims() {
+        return new JooqClaims(snapshots);
+    }
+
+    /** The dataset as a whole. */
+    public Datasets datasets() {
+        return new JooqDatasets(snapshots);
+    }
+
+    @Override
+    public void close() {
+        snapshots.close();
+    }
+}

@@ -1,0 +1,110 @@
+package org.factgate.persistence;
+
+import static org.factgate.persistence.jooq.Tables.LINK;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.factgate.domain.NodeId;
+import org.factgate.domain.Role;
+import org.factgate.domain.paging.Catalogue;
+import org.factgate.domain.paging.ListRequest;
+import org.factgate.domain.paging.Page;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** What the repositories of all kinds of node do alike; each adds its filter and the ways in which others own a list of its nodes. */
+abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F, O> {
+    private final Snapshots snapshots;
+    private final Shape<T> shape;
+    private final Listing<T> listing;
+
+    JooqCatalogue(Snapshots snapshots, Shape<T> shape, Ordering ordering) {
+        this.snapshots = snapshots;
+        this.shape = shape;
+        this.listing = new Listing<>(snapshots, shape, ordering);
+    }
+
+    /** Which rows a list keeps. */
+    abstract Condition condition(ListRequest<F> request);
+
+    /** How owners and items are paired. */
+    abstract Ownership ownership(O way);
+
+    final Snapshots snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public Map<NodeId, T> byIds(Set<NodeId> ids) {
+        Map<NodeId, T> found = new HashMap<>();
+        snapshots
+                .sql()
+                .select(shape.columns())
+                .from(shape.from())
+                .where(Keys.among(shape.id(), ids))
+                .fetch()
+                .forEach(row -> found.put(Columns.id(row, shape.id()), shape.reading().read(row)));
+        return found;
+    }
+
+    @Override
+    public Page<T> list(ListRequest<F> request) {
+        return listing.list(condition(request), request.order(), request.page());
+    }
+
+    @Override
+    public Map<NodeId, Page<T>> listsOf(O way, Set<NodeId> owners, ListRequest<F> request) {
+        return listing.listsOf(ownership(way), owners, condition(request), request.order(), request.page());
+    }
+
+    @Override
+    public Map<NodeId, List<T>> linkedFrom(Role role, Set<NodeId> subjects) {
+        Condition linked = LINK.ROLE.eq(role.name()).and(Keys.among(LINK.SUBJECT_ID, subjects));
+        return grouped(LINK.SUBJECT_ID, LINK, LINK.OBJECT_ID.eq(shape.id()), linked, LINK.ORDINAL);
+    }
+
+    /** Whole lists, for what is short by nature: grouped by a column, in the order of another. */
+    final Map<NodeId, List<T>> grouped(Field<String> owner, Condition condition, Field<?> order) {
+        return collect(
+                owner,
+                snapshots
+                        .sql()
+                        .select(columnsWith(owner))
+                        .from(shape.from())
+                        .where(condition)
+                        .orderBy(order)
+                        .fetch());
+    }
+
+    private Map<NodeId, List<T>> grouped(
+            Field<String> owner, org.jooq.Table<?> joined, Condition on, Condition condition, Field<?> order) {
+        return collect(
+                owner,
+                snapshots
+                        .sql()
+                        .select(columnsWith(owner))
+                        .from(shape.from().join(joined).on(on))
+                        .where(condition)
+                        .orderBy(order)
+                        .fetch());
+    }
+
+    private List<Field<?>> columnsWith(Field<String> owner) {
+        List<Field<?>> columns = new ArrayList<>(shape.columns());
+        if (!columns.contains(owner)) {
+            columns.add(owner);
+        }
+        return columns;
+    }
+
+    private Map<NodeId, List<T>> collect(Field<String> owner, List<Record> rows) {
+        Map<NodeId, List<T>> lists = new HashMap<>();
+        rows.forEach(row -> lists.computeIfAbsent(Columns.id(row, owner), id -> new ArrayList<>())
+                .add(shape.reading().read(row)));
+        return lists;
+    }
+}

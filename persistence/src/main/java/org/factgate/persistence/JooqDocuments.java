@@ -1,0 +1,179 @@
+package org.factgate.persistence;
+
+import static org.factgate.persistence.jooq.Tables.DOCUMENT;
+import static org.factgate.persistence.jooq.Tables.LINK;
+import static org.factgate.persistence.jooq.Tables.MEETING;
+import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
+import static org.factgate.persistence.jooq.Tables.TOPIC;
+import static org.factgate.persistence.jooq.Tables.TREATY_ACTION;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factgate.domain.NodeId;
+import org.factgate.domain.Role;
+import org.factgate.domain.document.Document;
+import org.factgate.domain.document.DocumentFilter;
+import org.factgate.domain.document.DocumentRelationKind;
+import org.factgate.domain.document.DocumentStatus;
+import org.factgate.domain.document.Documents;
+import org.factgate.domain.document.RelatedDocument;
+import org.factgate.domain.document.RelationDirection;
+import org.factgate.domain.document.TreatyAction;
+import org.factgate.domain.document.TreatyActionKind;
+import org.factgate.domain.paging.ListRequest;
+import org.factgate.domain.paging.Order;
+import org.factgate.domain.paging.Page;
+import org.factgate.domain.paging.PageRequest;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Documents in the store. */
+final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Documents.Way> implements Documents {
+    JooqDocuments(Snapshots snapshots) {
+        super(snapshots, Shape.sourced(DOCUMENT, DOCUMENT.ID, JooqDocuments::read), Ordering.entity(DOCUMENT.ADOPTED_ON, false));
+    }
+
+    @Override
+    Condition condition(ListRequest<DocumentFilter> request) {
+        DocumentFilter filter = request.filter();
+        return Conditions.idIn(DOCUMENT.ID, filter.ids())
+                .and(Conditions.wordIn(DOCUMENT.KIND, filter.kinds()))
+                .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
+                .and(Conditions.about(DOCUMENT.ID, filter.topics()))
+                .and(Conditions.overlaps(DOCUMENT.ADOPTED_ON, DOCUMENT.ADOPTED_LATEST, filter.adopted()))
+                .and(Conditions.within(DOCUMENT.ADOPTED_BY_ID, filter.adoptedBy()))
+                .and(Conditions.is(DOCUMENT.ADOPTED_AT_ID, filter.adoptedAt()))
+                .and(host(filter.host()))
+                .and(Conditions.linkedTo(DOCUMENT.ID, Role.SIGNATORY, filter.signatory()))
+                .and(Conditions.linkedTo(DOCUMENT.ID, Role.PROPOSED_BY, filter.proposedBy()))
+                .and(known(request.asOf()));
+    }
+
+    @Override
+    Ownership ownership(Way way) {
+        return switch (way) {
+            case ADOPTED_AT -> Ownership.column(DOCUMENT.ADOPTED_AT_ID);
+            case ADOPTED_BY -> Conditions.organisation(DOCUMENT.ADOPTED_BY_ID);
+            case PARTY -> Ownership.pairs(PARTIES, DOCUMENT.ID);
+            case SIGNATORY -> Ownership.linkedTo(DOCUMENT.ID, Role.SIGNATORY);
+            case TREATY_ACTION -> Ownership.pairs(ACTIONS, DOCUMENT.ID);
+            case PROPOSED_BY -> Ownership.linkedTo(DOCUMENT.ID, Role.PROPOSED_BY);
+            case SPONSOR -> Ownership.linkedTo(DOCUMENT.ID, Role.SPONSOR);
+            case CONCERNS -> Ownership.linkedTo(DOCUMENT.ID, Role.CONCERNS);
+            case SIGNED_BY -> Ownership.linkedTo(DOCUMENT.ID, Role.SIGNED_BY);
+            case TIED_TO -> Ownership.linkedFrom(DOCUMENT.ID, Role.DOCUMENT);
+            case TOPIC -> Conditions.topics(DOCUMENT.ID);
+        };
+    }
+
+    private static final Select<Record2<String, String>> PARTIES = DSL.selectDistinct(
+                    ORGANISATION_CLOSURE.ORGANISATION_ID, LINK.SUBJECT_ID)
+            .from(LINK)
+            .join(ORGANISATION_CLOSURE)
+            .on(ORGANISATION_CLOSURE.BODY_ID.eq(LINK.OBJECT_ID))
+            .where(LINK.ROLE.eq(Role.PARTY.name()));
+
+    private static final Select<Record2<String, String>> ACTIONS =
+            DSL.selectDistinct(TREATY_ACTION.STATE_ID, TREATY_ACTION.DOCUMENT_ID).from(TREATY_ACTION);
+
+    private final RelatedDocuments related = new RelatedDocuments(snapshots());
+
+    @Override
+    public Map<String, NodeId> idsBySymbols(Set<String> symbols) {
+        Map<String, NodeId> ids = new HashMap<>();
+        snapshots()
+                .sql()
+                .select(DOCUMENT.ID, DOCUMENT.SYMBOL, DOCUMENT.DRAFT_SYMBOL)
+                .from(DOCUMENT)
+                .where(DOCUMENT.SYMBOL.in(symbols).or(DOCUMENT.DRAFT_SYMBOL.in(symbols)))
+                .forEach(row -> Stream.of(row.get(DOCUMENT.SYMBOL), row.get(DOCUMENT.DRAFT_SYMBOL))
+                        .filter(Objects::nonNull)
+                        .forEach(symbol -> ids.put(symbol, Columns.id(row, DOCUMENT.ID))));
+        return ids;
+    }
+
+    @Override
+    public Map<NodeId, List<TreatyAction>> treatyActionsOf(Set<NodeId> documents) {
+        return snapshots()
+                .sql()
+                .selectFrom(TREATY_ACTION)
+                .where(Keys.among(TREATY_ACTION.DOCUMENT_ID, documents))
+                .orderBy(TREATY_ACTION.ORDINAL)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> Columns.id(row, TREATY_ACTION.DOCUMENT_ID),
+                        Collectors.mapping(JooqDocuments::action, Collectors.toList())));
+    }
+
+    @Override
+    public Map<NodeId, Page<RelatedDocument>> relatedTo(
+            Set<NodeId> documents,
+            Set<DocumentRelationKind> kinds,
+            RelationDirection direction,
+            Order order,
+            PageRequest page) {
+        return related.of(documents, kinds, direction, order, page);
+    }
+
+    private static TreatyAction action(Record row) {
+        return new TreatyAction(
+                Columns.word(row, TREATY_ACTION.KIND, TreatyActionKind.class),
+                Columns.id(row, TREATY_ACTION.STATE_ID),
+                Columns.date(row, TREATY_ACTION.DONE_ON));
+    }
+
+    private static Condition host(@Nullable NodeId state) {
+        if (state == null) {
+            return DSL.noCondition();
+        }
+        return DOCUMENT.ADOPTED_AT_ID.in(
+                DSL.select(MEETING.ID).from(MEETING).where(MEETING.HOST_ID.eq(state.value())));
+    }
+
+    /** It was adopted by the day, or attested as under consideration; what has no date is kept. */
+    private static Condition known(@Nullable LocalDate day) {
+        if (day == null) {
+            return DSL.noCondition();
+        }
+        return Conditions.happened(DOCUMENT.ADOPTED_ON, day).or(DOCUMENT.CONSIDERED_ON.le(day.toString()));
+    }
+
+    /** The rule of {@link Document#statusOn}, in SQL. */
+    private static Field<String> statusOn(@Nullable LocalDate date) {
+        if (date == null) {
+            return DOCUMENT.STATUS;
+        }
+        String day = date.toString();
+        return DSL.when(DOCUMENT.ADOPTED_ON.isNull(), DOCUMENT.STATUS)
+                .when(
+                        DOCUMENT.ADOPTED_ON.gt(day).and(DOCUMENT.CONSIDERED_ON.le(day)),
+                        DocumentStatus.UNDER_CONSIDERATION.name())
+                .when(DOCUMENT.ADOPTED_ON.gt(day), DocumentStatus.NOT_YET_ADOPTED.name())
+                .when(
+                        DOCUMENT.STATUS
+                                .eq(DocumentStatus.EXPIRED.name())
+                                .and(DOCUMENT.COVERS_UNTIL_LATEST.ge(day)),
+                        DocumentStatus.IN_FORCE.name())
+                .when(
+                        DOCUMENT.STATUS
+                                .eq(DocumentStatus.IN_FORCE.name())
+                                .and(DOCUMENT.IN_FORCE_FROM.gt(day)),
+                        DocumentStatus.SIGNED.name())
+                .otherwise(DOCUMENT.STATUS);
+    }
+
+    private static Document read(Record row) {
+        return DocumentRow.read(row);
+    }
+}

@@ -1,0 +1,114 @@
+package org.factgate.persistence;
+
+import static org.factgate.persistence.jooq.Tables.CHAIRMANSHIP;
+import static org.factgate.persistence.jooq.Tables.MEETING;
+import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
+import org.factgate.domain.meeting.Meeting;
+import org.factgate.domain.meeting.MeetingFilter;
+import org.factgate.domain.meeting.MeetingFormat;
+import org.factgate.domain.meeting.MeetingStatus;
+import org.factgate.domain.meeting.Meetings;
+import org.factgate.domain.paging.ListRequest;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings in the store. */
+final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.Way> implements Meetings {
+    JooqMeetings(Snapshots snapshots) {
+        super(snapshots, Shape.sourced(MEETING, MEETING.ID, JooqMeetings::read), Ordering.entity(MEETING.START_ON, true));
+    }
+
+    @Override
+    Condition condition(ListRequest<MeetingFilter> request) {
+        MeetingFilter filter = request.filter();
+        NodeType type = filter.type();
+        return Conditions.idIn(MEETING.ID, filter.ids())
+                .and(type == null ? DSL.noCondition() : MEETING.KIND.eq(type.name()))
+                .and(Conditions.within(MEETING.BODY_ID, filter.body()))
+                .and(Conditions.is(MEETING.HOST_ID, filter.host()))
+                .and(Conditions.is(MEETING.CHAIR_ID, filter.chair()))
+                .and(Conditions.overlaps(
+                        MEETING.START_ON, DSL.coalesce(MEETING.END_LATEST, MEETING.START_LATEST), filter.date()))
+                .and(status(filter.status(), request.asOf()))
+                .and(Conditions.happened(MEETING.START_ON, filter.status() == null ? request.asOf() : null));
+    }
+
+    @Override
+    Ownership ownership(Way way) {
+        return switch (way) {
+            case BODY -> Conditions.organisation(MEETING.BODY_ID);
+            case HOST -> Ownership.column(MEETING.HOST_ID);
+            case CHAIR -> Ownership.column(MEETING.CHAIR_ID);
+            case TIED_TO -> Ownership.linkedFrom(MEETING.ID, Role.MEETING);
+            case CHAIRMANSHIP -> new Ownership(CHAIRMANSHIP.ID, TERM, IN_TERM);
+        };
+    }
+
+    private static final Table<?> TERM =
+            CHAIRMANSHIP.join(ORGANISATION_CLOSURE).on(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(CHAIRMANSHIP.ORGANISATION_ID));
+
+    /** The concluding summit begins before the hand-over and belongs to the term that it ends, as do meetings after the one before. */
+    private static final Condition IN_TERM = ORGANISATION_CLOSURE
+            .BODY_ID
+            .eq(MEETING.BODY_ID)
+            .and(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).gt(CHAIRMANSHIP.START_ON))
+            .and(CHAIRMANSHIP.END_ON.isNull().or(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).le(CHAIRMANSHIP.END_ON)));
+
+    @Override
+    public Map<Integer, NodeId> summitsByYears(Set<Integer> years) {
+        Map<Integer, NodeId> ids = new HashMap<>();
+        snapshots()
+                .sql()
+                .select(MEETING.ID, MEETING.START_ON)
+                .from(MEETING)
+                .where(MEETING.KIND.eq(NodeType.SUMMIT.name()))
+                .and(DSL.left(MEETING.START_ON, 4).cast(Integer.class).in(years))
+                .orderBy(MEETING.START_ON, MEETING.ID)
+                .forEach(row -> ids.put(
+                        Integer.valueOf(Columns.required(row, MEETING.START_ON).substring(0, 4)),
+                        Columns.id(row, MEETING.ID)));
+        return ids;
+    }
+
+    /** The rule of {@link Meeting#statusOn}, in SQL. */
+    private static Condition status(@Nullable MeetingStatus status, @Nullable LocalDate day) {
+        if (status == null) {
+            return DSL.noCondition();
+        }
+        Condition planned = MEETING.PLANNED.isTrue();
+        if (day != null) {
+            planned = planned.or(MEETING.START_ON.gt(day.toString()));
+        }
+        return switch (status) {
+            case PLANNED -> planned;
+            case HELD -> DSL.not(planned);
+        };
+    }
+
+    private static Meeting read(Record row) {
+        return new Meeting(
+                Columns.header(row),
+                Columns.id(row, MEETING.BODY_ID),
+                row.get(MEETING.ORDINAL),
+                Columns.date(row, MEETING.START_ON),
+                Columns.dateOrNull(row, MEETING.END_ON),
+                row.get(MEETING.PLANNED),
+                Columns.wordOrNull(row, MEETING.FORMAT, MeetingFormat.class),
+                Places.of(row.get(MEETING.CITY), row.get(MEETING.VENUE), row.get(MEETING.LATITUDE), row.get(MEETING.LONGITUDE)),
+                Columns.idOrNull(row, MEETING.HOST_ID),
+                Columns.idOrNull(row, MEETING.CHAIR_ID),
+                Columns.idOrNull(row, MEETING.PREVIOUS_ID),
+                Columns.idOrNull(row, MEETING.NEXT_ID));
+    }
+}

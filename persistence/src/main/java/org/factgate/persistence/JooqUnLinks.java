@@ -1,0 +1,152 @@
+package org.factgate.persistence;
+
+import static org.factgate.persistence.jooq.Tables.DOCUMENT;
+import static org.factgate.persistence.jooq.Tables.LINK;
+import static org.factgate.persistence.jooq.Tables.MEETING;
+import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
+import static org.factgate.persistence.jooq.Tables.PERSON;
+import static org.factgate.persistence.jooq.Tables.TOPIC;
+import static org.factgate.persistence.jooq.Tables.UN_LINK;
+import static org.factgate.persistence.jooq.Tables.UN_LINK_PERSON;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.factgate.domain.NodeId;
+import org.factgate.domain.PartialDate;
+import org.factgate.domain.Period;
+import org.factgate.domain.Role;
+import org.factgate.domain.paging.ListRequest;
+import org.factgate.domain.unlink.Appearance;
+import org.factgate.domain.unlink.ContactMode;
+import org.factgate.domain.unlink.UnLink;
+import org.factgate.domain.unlink.UnLinkFilter;
+import org.factgate.domain.unlink.UnLinkKind;
+import org.factgate.domain.unlink.UnLinkStatus;
+import org.factgate.domain.unlink.UnLinks;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** UnLinks in the store. */
+final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way> implements UnLinks {
+    JooqUnLinks(Snapshots snapshots) {
+        super(snapshots, Shape.sourced(UN_LINK, UN_LINK.ID, JooqUnLinks::read), Ordering.entity(UN_LINK.SORT_ON, true));
+    }
+
+    @Override
+    Condition condition(ListRequest<UnLinkFilter> request) {
+        UnLinkFilter filter = request.filter();
+        return Conditions.idIn(UN_LINK.ID, filter.ids())
+                .and(Conditions.wordIn(UN_LINK.KIND, filter.kinds()))
+                .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
+                .and(Conditions.about(UN_LINK.ID, filter.topics()))
+                .and(Conditions.overlaps(UN_LINK.SORT_ON, LATEST, filter.date()))
+                .and(party(filter.party()))
+                .and(Conditions.linkedTo(UN_LINK.ID, Role.PROPOSED_BY, filter.proposedBy()))
+                .and(Conditions.happened(UN_LINK.EVENT_ON, request.asOf()))
+                .and(Conditions.holds(UN_LINK.START_ON, UN_LINK.END_LATEST, request.asOf()));
+    }
+
+    @Override
+    Ownership ownership(Way way) {
+        return switch (way) {
+            case PARTY -> Ownership.pairs(PARTIES, UN_LINK.ID);
+            case PERSON -> new Ownership(UN_LINK_PERSON.PERSON_ID, UN_LINK_PERSON, UN_LINK_PERSON.UN_LINK_ID.eq(UN_LINK.ID));
+            case MEETING -> Ownership.linkedTo(UN_LINK.ID, Role.MEETING);
+            case DOCUMENT -> Ownership.linkedTo(UN_LINK.ID, Role.DOCUMENT);
+            case PROPOSED_BY -> Ownership.linkedTo(UN_LINK.ID, Role.PROPOSED_BY);
+            case TOPIC -> Conditions.topics(UN_LINK.ID);
+        };
+    }
+
+    /** The last day that may belong to it; what goes on has none. */
+    private static final Field<String> LATEST = DSL.when(
+                    UN_LINK.START_ON.isNotNull(), DSL.coalesce(UN_LINK.END_LATEST, DSL.inline("9999")))
+            .otherwise(DSL.coalesce(UN_LINK.LAST_DAY, UN_LINK.EVENT_LATEST));
+
+    private static final Select<Record2<String, String>> PARTIES = pairs(UN_LINK.OWN_PARTY_ID)
+            .union(pairs(UN_LINK.UN_PARTY_ID))
+            .union(DSL.select(ORGANISATION_CLOSURE.ORGANISATION_ID, LINK.SUBJECT_ID)
+                    .from(LINK)
+                    .join(ORGANISATION_CLOSURE)
+                    .on(ORGANISATION_CLOSURE.BODY_ID.eq(LINK.OBJECT_ID))
+                    .where(LINK.ROLE.eq(Role.OTHER_UN_PARTY.name())));
+
+    @Override
+    public Map<NodeId, List<Appearance>> appearancesIn(Set<NodeId> unLinks) {
+        return snapshots()
+                .sql()
+                .selectFrom(UN_LINK_PERSON)
+                .where(Keys.among(UN_LINK_PERSON.UN_LINK_ID, unLinks))
+                .orderBy(UN_LINK_PERSON.ORDINAL)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> Columns.id(row, UN_LINK_PERSON.UN_LINK_ID),
+                        Collectors.mapping(
+                                row -> new Appearance(
+                                        Columns.id(row, UN_LINK_PERSON.PERSON_ID), row.get(UN_LINK_PERSON.ACTING_AS)),
+                                Collectors.toList())));
+    }
+
+    private static Select<Record2<String, String>> pairs(Field<String> party) {
+        return DSL.select(ORGANISATION_CLOSURE.ORGANISATION_ID, UN_LINK.ID)
+                .from(UN_LINK)
+                .join(ORGANISATION_CLOSURE)
+                .on(ORGANISATION_CLOSURE.BODY_ID.eq(party));
+    }
+
+    private static Condition party(@Nullable NodeId organisation) {
+        if (organisation == null) {
+            return DSL.noCondition();
+        }
+        return UN_LINK
+                .OWN_PARTY_ID
+                .in(Conditions.bodiesOf(organisation))
+                .or(UN_LINK.UN_PARTY_ID.in(Conditions.bodiesOf(organisation)))
+                .or(UN_LINK.ID.in(DSL.select(LINK.SUBJECT_ID)
+                        .from(LINK)
+                        .where(LINK.ROLE.eq(Role.OTHER_UN_PARTY.name()))
+                        .and(LINK.OBJECT_ID.in(Conditions.bodiesOf(organisation)))));
+    }
+
+    /** The rule of {@link UnLink#statusOn}, in SQL. */
+    private static Field<String> statusOn(@Nullable LocalDate date) {
+        if (date == null) {
+            return UN_LINK.STATUS;
+        }
+        String day = date.toString();
+        Condition notOver = UN_LINK.END_LATEST.isNull().or(UN_LINK.END_LATEST.gt(day));
+        return DSL.when(UN_LINK.SORT_ON.gt(day), UnLinkStatus.PLANNED.name())
+                .when(UN_LINK.START_ON.isNull(), UN_LINK.STATUS)
+                .when(UN_LINK.STATUS.eq(UnLinkStatus.EXPIRED.name()).and(notOver), UnLinkStatus.IN_EFFECT.name())
+                .when(UN_LINK.STATUS.eq(UnLinkStatus.HELD.name()).and(notOver), UnLinkStatus.UNDER_WAY.name())
+                .otherwise(UN_LINK.STATUS);
+    }
+
+    private static @Nullable Period inEffect(Record row) {
+        PartialDate start = Columns.dateOrNull(row, UN_LINK.START_ON);
+        return start == null ? null : new Period(start, Columns.dateOrNull(row, UN_LINK.END_ON), true);
+    }
+
+    private static UnLink read(Record row) {
+        return new UnLink(
+                Columns.header(row),
+                Columns.word(row, UN_LINK.KIND, UnLinkKind.class),
+                Columns.word(row, UN_LINK.STATUS, UnLinkStatus.class),
+                Columns.id(row, UN_LINK.OWN_PARTY_ID),
+                Columns.id(row, UN_LINK.UN_PARTY_ID),
+                Columns.dateOrNull(row, UN_LINK.EVENT_ON),
+                Columns.dateOrNull(row, UN_LINK.LAST_DAY),
+                row.get(UN_LINK.DATE_NOTE),
+                inEffect(row),
+                Places.of(row.get(UN_LINK.PLACE), null, null, null),
+                Columns.wordOrNull(row, UN_LINK.MODE, ContactMode.class));
+    }
+}

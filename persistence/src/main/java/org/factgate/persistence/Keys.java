@@ -1,0 +1,35 @@
+package org.factgate.persistence;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factgate.domain.NodeId;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Sets of keys, bound as one JSON array whatever their number, so that a statement's text does not depend on it. SQLite only. Ids and the
+ * names of enum constants need no escaping in JSON, by their shape.
+ */
+final class Keys {
+    private static final Field<String> VALUE = DSL.field(DSL.name("value"), SQLDataType.VARCHAR);
+
+    private Keys() {}
+
+    /** {@code field} is one of {@code ids}. */
+    static Condition among(Field<String> field, Collection<NodeId> ids) {
+        return among(field, ids.stream().map(NodeId::value));
+    }
+
+    /** {@code field} is the name of one of {@code words}. */
+    static Condition amongWords(Field<String> field, Collection<? extends Enum<?>> words) {
+        return among(field, words.stream().map(Enum::name));
+    }
+
+    private static Condition among(Field<String> field, Stream<String> keys) {
+        String array = keys.map(key -> '"' + key + '"').collect(Collectors.joining(",", "[", "]"));
+        return field.in(DSL.select(VALUE).from("json_each({0})", DSL.val(array)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.factgate.persistence;
+
+import static org.factgate.persistence.jooq.Tables.REGISTRY;
+
+import org.factgate.domain.Language;
+import org.factgate.domain.paging.Order;
+import org.factgate.persistence.jooq.tables.Registry;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the nodes of a kind can be ordered.
+ *
+ * @param date the date; null if they have none, then the name stands in
+ * @param dated whether the date is never missing
+ * @param namedBy the reference to the entity by whose name a fact is ordered; null for an entity, which has a name of its own
+ * @param titleRank the rank of what has a title instead of names; null for all else
+ */
+record Ordering(
+        @Nullable Field<String> date,
+        boolean dated,
+        @Nullable Field<String> namedBy,
+        @Nullable Field<Integer> titleRank) {
+    private static final Registry NAMED = REGISTRY.as("named");
+
+    static Ordering entity(@Nullable Field<String> date, boolean dated) {
+        return new Ordering(date, dated, null, null);
+    }
+
+    static Ordering fact(@Nullable Field<String> date, boolean dated, Field<String> namedBy) {
+        return new Ordering(date, dated, namedBy, null);
+    }
+
+    static Ordering titled(Field<String> date, Field<Integer> titleRank) {
+        return new Ordering(date, false, null, titleRank);
+    }
+
+    SortKey<?> key(Order order) {
+        if (date != null && !byName(order)) {
+            return dated ? SortKey.text(date) : SortKey.date(date, order.descending());
+        }
+        if (titleRank != null) {
+            return SortKey.number(titleRank);
+        }
+        return SortKey.number(rank(namedBy == null ? REGISTRY : NAMED, order.language()));
+    }
+
+    /** The tables with what the order needs besides. */
+    Table<?> join(Table<?> from, Order order) {
+        if (namedBy == null || !byName(order)) {
+            return from;
+        }
+        return from.join(NAMED).on(NAMED.ID.eq(namedBy));
+    }
+
+    private boolean byName(Order order) {
+        return switch (order.field()) {
+            case NAME -> true;
+            case DATE -> date == null;
+        };
+    }
+
+    private static Field<Integer> rank(Registry registry, Language language) {
+        return switch (language) {
+            case EN -> registry.RANK_EN;
+            case RU -> registry.RANK_RU;
+            case ZH -> registry.RANK_ZH;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.factgate.persistence;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Read-only connections to the store, one for each reader at a time. Within {@link #read} the calling thread owns one of them inside one
+ * transaction, so that all it reads belongs to one state of the store.
+ */
+final class Snapshots implements AutoCloseable {
+    private static final ScopedValue<Reader> CURRENT = ScopedValue.newInstance();
+
+    private final List<Reader> readers;
+    private final BlockingQueue<Reader> idle;
+
+    private Snapshots(List<Reader> readers) {
+        this.readers = readers;
+        this.idle = new ArrayBlockingQueue<>(readers.size(), false, readers);
+    }
+
+    static Snapshots open(Path store, int connections) {
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            readers.add(Reader.connect(store));
+        }
+        return new Snapshots(readers);
+    }
+
+    /** Runs {@code work} with a connection of its own; waits for one if all are in use. Nested calls share the connection. */
+    <T> T read(Supplier<T> work) {
+        if (CURRENT.isBound()) {
+            return work.get();
+        }
+        Reader reader = take();
+        try {
+            return ScopedValue.where(CURRENT, reader).call(() -> reader.inTransaction(work));
+        } finally {
+            idle.add(reader);
+        }
+    }
+
+    /** The context in which the current reader executes SQL. */
+    DSLContext sql() {
+        return current().sql;
+    }
+
+    /** How many statements the current reader has executed within this {@link #read}. */
+    int statements() {
+        return current().statements;
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(Reader::close);
+    }
+
+    private static Reader current() {
+        if (!CURRENT.isBound()) {
+            throw new IllegalStateException("the store is read outside a snapshot");
+        }
+        return CURRENT.get();
+    }
+
+    private Reader take() {
+        try {
+            return idle.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for a connection to the store", e);
+        }
+    }
+
+    /** A connection and what goes with it; used by one thread at a time. */
+    private static final class Reader implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Connection connection;
+        private final transient DSLContext sql;
+        private int statements;
+
+        private Reader(Connection connection) {
+            this.connection = connection;
+            Settings settings = new Settings()
+                    .withExecuteLogging(false)
+                    .withRenderSchema(false)
+                    .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
+            this.sql = DSL.using(new DefaultConfiguration()
+                    .set(connection)
+                    .set(SQLDialect.SQLITE)
+                    .set(settings)
+                    .set(this));
+        }
+
+        static Reader connect(Path store) {
+            SQLiteConfig config = new SQLiteConfig();
+            config.setReadOnly(true);
+            config.setOpenMode(SQLiteOpenMode.READONLY);
+            config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(1L << 30));
+            config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16384");
+            try {
+                return new Reader(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath()));
+            } catch (SQLException e) {
+                throw new StoreException("cannot open the store " + store + ": " + e.getMessage(), e);
+            }
+        }
+
+        <T> T inTransaction(Supplier<T> work) {
+            statements = 0;
+            try {
+                connection.setAutoCommit(false);
+                try {
+                    return work.get();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new StoreException("cannot read the store: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            statements++;
+        }
+
+        void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new StoreException("cannot close the store: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@ package org.factgate.persistence;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeType;
@@ -55,6 +56,15 @@ public final class Archive implements AutoCloseable {
         catalogues.put(NodeType.CLAIM, claims());
         catalogues.put(NodeType.SOURCE, sources());
         this.registry = new JooqRegistry(snapshots, catalogues);
+    }
+
+    /**
+     * Why a file is no store of this version that holds a dataset, whole; empty if it is one.
+     *
+     * @param fingerprint of the dataset
+     */
+    public static Optional<String> whyNot(Path store, String fingerprint) {
+        return StoreCheck.whyNot(store, fingerprint);
     }
 
     /**

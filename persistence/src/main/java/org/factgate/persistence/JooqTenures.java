@@ -4,7 +4,7 @@ import static org.factgate.persistence.jooq.Tables.OFFICE;
 import static org.factgate.persistence.jooq.Tables.PERSON;
 import static org.factgate.persistence.jooq.Tables.TENURE;
 
-import java.time.LocalDate;
+import org.factgate.domain.PartialDate;
 import org.factgate.domain.Role;
 import org.factgate.domain.office.Tenure;
 import org.factgate.domain.office.Tenures;
@@ -41,6 +41,6 @@ final class JooqTenures extends JooqCatalogue<Tenure, Unfiltered, Tenures.Way> i
                 Columns.required(row, TENURE.TITLE),
                 Columns.period(row, TENURE.START_ON, TENURE.END_ON, TENURE.END_KNOWN),
                 row.get(TENURE.ACTING),
-                Columns.words(row, TENURE.ATTESTED_ON).stream().map(LocalDate::parse).toList());
+                Columns.words(row, TENURE.ATTESTED_ON).stream().map(PartialDate::new).toList());
     }
 }

@@ -1,6 +1,6 @@
 package org.factgate.domain.office;
 
-import java.time.LocalDate;
+import org.factgate.domain.PartialDate;
 import java.util.List;
 import org.factgate.domain.Header;
 import org.factgate.domain.NodeId;
@@ -25,7 +25,7 @@ public record Tenure(
         String title,
         Period period,
         boolean acting,
-        List<LocalDate> attestedOn) implements Sourced {
+        List<PartialDate> attestedOn) implements Sourced {
     public Tenure {
         attestedOn = List.copyOf(attestedOn);
     }

@@ -1,0 +1,116 @@
+package org.factgate.persistence.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a dataset as they were when it was opened: what is imported is what the fingerprint stands for, whatever happens to the
+ * folder meanwhile. Immutable.
+ */
+public final class DatasetFolder {
+    private static final String SUFFIX = ".yaml";
+    private static final String SCHEMA = "/schema.sql";
+
+    private final SortedMap<String, byte[]> files;
+
+    private DatasetFolder(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /**
+     * The files {@code *.yaml} of a folder; others, such as a README, do not count.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static DatasetFolder of(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            NavigableMap<String, byte[]> files = new TreeMap<>();
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(SUFFIX)) {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+            return new DatasetFolder(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dataset folder " + folder + " cannot be read", e);
+        }
+    }
+
+    /** The dataset in the jar. */
+    public static DatasetFolder shipped() {
+        NavigableMap<String, byte[]> files = new TreeMap<>();
+        for (String name : DatasetReader.fileNames()) {
+            byte[] content = resource("/dataset/" + name);
+            if (content != null) {
+                files.put(name, content);
+            }
+        }
+        return new DatasetFolder(files);
+    }
+
+    /** SHA-256 over the names and bytes of the files and the table definitions: it changes whenever another store would come of it. */
+    public String fingerprint() {
+        MessageDigest digest = sha256();
+        files.forEach((name, content) -> {
+            update(digest, name.getBytes(StandardCharsets.UTF_8));
+            update(digest, content);
+        });
+        update(digest, schema().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** The content of a file, or null if there is none of that name. */
+    byte @Nullable [] content(String name) {
+        return files.get(name);
+    }
+
+    /** The table definitions that a store is made from. */
+    static String schema() {
+        byte[] schema = resource(SCHEMA);
+        if (schema == null) {
+            throw new IllegalStateException(SCHEMA + " is not on the class path");
+        }
+        return new String(schema, StandardCharsets.UTF_8);
+    }
+
+    /** With its length before it, so that no two lists of parts look alike. */
+    private static void update(MessageDigest digest, byte[] part) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+        digest.update(part);
+    }
+
+    private static byte @Nullable [] resource(String name) {
+        try (InputStream in = DatasetFolder.class.getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read from the class path", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.factgate.persistence.importing;
+
+import static org.factgate.persistence.jooq.Tables.CITATION;
+import static org.factgate.persistence.jooq.Tables.DATASET;
+import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
+import static org.factgate.persistence.jooq.Tables.TOPIC_CLOSURE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a dataset without errors into empty tables. */
+final class StoreWriter {
+    private final Dataset dataset;
+    private final Inserts inserts;
+
+    StoreWriter(DSLContext dsl, Dataset dataset) {
+        this.dataset = dataset;
+        this.inserts = new Inserts(dsl);
+    }
+
+    /** The number of records by kind. */
+    Map<String, Integer> write(String fingerprint) {
+        head(fingerprint);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<Row> citations = new ArrayList<>();
+        Derived derived = Derived.of(dataset);
+        for (Kind kind : Kind.values()) {
+            dataset.entries(kind).forEach(entry -> {
+                counts.merge(kind.key(), 1, Integer::sum);
+                new EntryRows(inserts, derived, entry).make().forEach(row -> {
+                    if (row.table().equals(CITATION)) {
+                        citations.add(row);
+                    } else {
+                        inserts.add(row);
+                    }
+                });
+            });
+        }
+        citations(citations);
+        counts.put("citations", citations.size());
+        closure(Kind.ORGANISATIONS, ORGANISATION_CLOSURE.ORGANISATION_ID, ORGANISATION_CLOSURE.BODY_ID);
+        closure(Kind.TOPICS, TOPIC_CLOSURE.TOPIC_ID, TOPIC_CLOSURE.WITHIN_ID);
+        inserts.flush();
+        return counts;
+    }
+
+    private void head(String fingerprint) {
+        Row row = inserts.row(DATASET).set(DATASET.ONLY_ROW, 1).set(DATASET.FINGERPRINT, fingerprint);
+        EntryRows.fill(SourceShapes.dataset(), dataset.head(), row::set);
+        inserts.add(row);
+    }
+
+    private void citations(List<Row> rows) {
+        rows.sort(new CitationOrder());
+        int id = 0;
+        for (Row row : rows) {
+            inserts.add(row.set(CITATION.ID, ++id));
+        }
+    }
+
+    /** A row for each thing and all that it is within, itself included. */
+    private void closure(Kind kind, Field<String> whole, Field<String> part) {
+        dataset.entries(kind).forEach(entry -> {
+            @Nullable Entry at = entry;
+            while (at != null) {
+                inserts.add(
+                        inserts.row(Derived.tableOf(whole)).set(whole, at.id()).set(part, entry.id()));
+                at = dataset.find(at.fields().text("parent"));
+            }
+        });
+    }
+}

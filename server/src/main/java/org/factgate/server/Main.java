@@ -1,0 +1,167 @@
+package org.factgate.server;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.factgate.persistence.StoreException;
+import org.factgate.persistence.importing.DatasetFolder;
+import org.factgate.persistence.importing.ImportReport;
+import org.factgate.persistence.importing.Importer;
+import org.factgate.persistence.importing.InvalidDatasetException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code serve}, {@code check} and {@code build}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
+@Command(
+        name = "factgate",
+        mixinStandardHelpOptions = true,
+        version = "factgate 1.0.0",
+        description = "An open GraphQL gateway to the dated, sourced facts of an international organisation.",
+        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs a command and exits with its code, unless a server was started. */
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != Serve.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line, for tests as well. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((failure, failed, result) -> {
+            failed.getErr().println(message(failure));
+            return 1;
+        });
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "a command is missing, expected serve, check or build");
+    }
+
+    private static String message(Exception failure) {
+        return switch (failure) {
+            case InvalidDatasetException invalid -> String.valueOf(invalid.getMessage());
+            case StoreException store -> "factgate: " + store.getMessage();
+            case StartException start -> "factgate: " + start.getMessage();
+            default -> "factgate: " + failure;
+        };
+    }
+
+    /** Which dataset. */
+    static final class DatasetOption {
+        @Option(
+                names = "--dataset",
+                paramLabel = "FOLDER",
+                defaultValue = "${env:FACTGATE_DATASET}",
+                description = "The dataset's folder (environment: FACTGATE_DATASET). The shipped one unless given.")
+        private @Nullable Path folder;
+
+        DatasetFolder dataset() {
+            return folder == null ? DatasetFolder.shipped() : DatasetFolder.of(folder);
+        }
+    }
+
+    /** Where the store is. */
+    static final class StoreOption {
+        @Option(
+                names = "--store",
+                paramLabel = "FILE",
+                defaultValue = "${env:FACTGATE_STORE:-factgate.sqlite}",
+                description = "The store, an SQLite file (environment: FACTGATE_STORE; default: factgate.sqlite). "
+                        + "It is built from the dataset where it is missing, of another dataset or damaged.")
+        private Path file = Path.of("factgate.sqlite");
+    }
+
+    /** Serves. */
+    @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the dataset over HTTP.")
+    static final class Serve implements Callable<Integer> {
+        /** No exit code: the server goes on. */
+        static final int RUNNING = -1;
+
+        @Mixin
+        private DatasetOption dataset = new DatasetOption();
+
+        @Mixin
+        private StoreOption store = new StoreOption();
+
+        @Option(
+                names = "--host",
+                defaultValue = "${env:FACTGATE_HOST:-localhost}",
+                description = "The interface to listen on (environment: FACTGATE_HOST; default: localhost).")
+        private String host = "localhost";
+
+        @Option(
+                names = "--port",
+                defaultValue = "${env:FACTGATE_PORT:-8080}",
+                description = "The port, 0 for a free one (environment: FACTGATE_PORT; default: 8080).")
+        private int port = 8080;
+
+        @Option(
+                names = "--workers",
+                defaultValue = "${env:FACTGATE_WORKERS:-0}",
+                description = "How many operations are executed at a time, 0 for one for each processor "
+                        + "(environment: FACTGATE_WORKERS; default: 0).")
+        private int workers;
+
+        @Override
+        public Integer call() {
+            Settings settings = Settings.of(host, port, workers, store.file);
+            Start.serve(settings, dataset.dataset());
+            return RUNNING;
+        }
+    }
+
+    /** Checks. */
+    @Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a dataset and reports all of its errors.")
+    static final class Check implements Callable<Integer> {
+        @Mixin
+        private DatasetOption dataset = new DatasetOption();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Importer.check(dataset.dataset());
+            java.util.Objects.requireNonNull(spec).commandLine().getOut().println("The dataset has no errors.");
+            return 0;
+        }
+    }
+
+    /** Builds. */
+    @Command(name = "build", mixinStandardHelpOptions = true, description = "Builds the store from a dataset, without serving.")
+    static final class Build implements Callable<Integer> {
+        @Mixin
+        private DatasetOption dataset = new DatasetOption();
+
+        @Mixin
+        private StoreOption store = new StoreOption();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            ImportReport report = Importer.build(dataset.dataset(), store.file);
+            java.util.Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .printf(
+                            "Built %s in %d ms: %s%n", store.file, report.took().toMillis(), report.counts());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who holds the chair. */
+@NullMarked
+package org.factgate.server.chairmanship;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Claims. */
+@NullMarked
+package org.factgate.server.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Documents. */
+@NullMarked
+package org.factgate.server.document;
+
+import org.jspecify.annotations.NullMarked;

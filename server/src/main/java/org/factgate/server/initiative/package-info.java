@@ -1,0 +1,5 @@
+/** Initiatives. */
+@NullMarked
+package org.factgate.server.initiative;
+
+import org.jspecify.annotations.NullMarked;

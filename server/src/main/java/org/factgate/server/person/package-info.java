@@ -1,0 +1,5 @@
+/** People. */
+@NullMarked
+package org.factgate.server.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Principles. */
+@NullMarked
+package org.factgate.server.principle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Topics. */
+@NullMarked
+package org.factgate.server.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Links with the United Nations. */
+@NullMarked
+package org.factgate.server.unlink;
+
+import org.jspecify.annotations.NullMarked;

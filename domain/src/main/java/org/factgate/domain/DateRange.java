@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day; null for no lower bound
  * @param until last day; null for no upper bound
  */
-public record DateRange(@Nullable PartialDate from, @Nullable PartialDate until) {
+public record DateRange(
+        @Nullable PartialDate from, @Nullable PartialDate until) {
     public DateRange {
         if (from != null && until != null && from.earliest().isAfter(until.latest())) {
             throw new IllegalArgumentException("the range ends before it starts: " + from + " to " + until);

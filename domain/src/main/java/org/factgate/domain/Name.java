@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of name
  * @param period when it was in use; null where no source dates it
  */
-public record Name(String text, Language language, NameKind kind, @Nullable Period period) {}
+public record Name(
+        String text,
+        Language language,
+        NameKind kind,
+        @Nullable Period period) {}

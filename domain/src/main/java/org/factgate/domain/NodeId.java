@@ -15,8 +15,8 @@ public record NodeId(String value) implements Comparable<NodeId> {
 
     public NodeId {
         if (!isValid(value)) {
-            throw new IllegalArgumentException(
-                    "\"" + value + "\" is not an id: expected lower-case letters and digits in words joined by hyphens");
+            throw new IllegalArgumentException("\"" + value
+                    + "\" is not an id: expected lower-case letters and digits in words joined by hyphens");
         }
     }
 

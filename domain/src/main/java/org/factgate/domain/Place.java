@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude of the city, in degrees east
  */
 public record Place(
-        String city, @Nullable String venue, @Nullable Double latitude, @Nullable Double longitude) {}
+        String city,
+        @Nullable String venue,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {}

@@ -55,7 +55,9 @@ final class Conditions {
         if (day == null) {
             return DSL.noCondition();
         }
-        return start.isNull().or(start.le(day.toString())).and(endLatest.isNull().or(endLatest.gt(day.toString())));
+        return start.isNull()
+                .or(start.le(day.toString()))
+                .and(endLatest.isNull().or(endLatest.gt(day.toString())));
     }
 
     /** It had happened by the end of the day; what has no date is kept. */

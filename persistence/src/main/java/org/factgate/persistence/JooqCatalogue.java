@@ -47,7 +47,8 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
                 .from(shape.from())
                 .where(Keys.among(shape.id(), ids))
                 .fetch()
-                .forEach(row -> found.put(Columns.id(row, shape.id()), shape.reading().read(row)));
+                .forEach(row ->
+                        found.put(Columns.id(row, shape.id()), shape.reading().read(row)));
         return found;
     }
 

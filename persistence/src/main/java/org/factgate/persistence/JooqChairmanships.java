@@ -17,9 +17,13 @@ import org.jooq.Condition;
 import org.jooq.Record;
 
 /** Chairmanships in the store. */
-final class JooqChairmanships extends JooqCatalogue<Chairmanship, ChairmanshipFilter, Chairmanships.Way> implements Chairmanships {
+final class JooqChairmanships extends JooqCatalogue<Chairmanship, ChairmanshipFilter, Chairmanships.Way>
+        implements Chairmanships {
     JooqChairmanships(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(CHAIRMANSHIP, CHAIRMANSHIP.ID, JooqChairmanships::read), Ordering.fact(CHAIRMANSHIP.START_ON, true, CHAIRMANSHIP.STATE_ID));
+        super(
+                snapshots,
+                Shape.sourced(CHAIRMANSHIP, CHAIRMANSHIP.ID, JooqChairmanships::read),
+                Ordering.fact(CHAIRMANSHIP.START_ON, true, CHAIRMANSHIP.STATE_ID));
     }
 
     @Override
@@ -46,7 +50,8 @@ final class JooqChairmanships extends JooqCatalogue<Chairmanship, ChairmanshipFi
                         CHAIRMANSHIP.START_ON)
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
     private static Chairmanship read(Record row) {

@@ -39,8 +39,9 @@ final class JooqClaims extends JooqCatalogue<Claim, ClaimFilter, Claims.Way> imp
     }
 
     /** By source, then by place in it: numbers of one length sort as text. */
-    private static final Field<String> CLAIM_ORDER =
-            CLAIM.SOURCE_ID.concat(DSL.inline(" ")).concat(CLAIM.POSITION.plus(DSL.inline(1_000_000)).cast(String.class));
+    private static final Field<String> CLAIM_ORDER = CLAIM.SOURCE_ID
+            .concat(DSL.inline(" "))
+            .concat(CLAIM.POSITION.plus(DSL.inline(1_000_000)).cast(String.class));
 
     private static Claim read(Record row) {
         return new Claim(

@@ -18,7 +18,10 @@ import org.jooq.impl.DSL;
 /** Cooperations in the store. */
 final class JooqCooperations extends JooqCatalogue<Cooperation, Unfiltered, Cooperations.Way> implements Cooperations {
     JooqCooperations(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(COOPERATION, COOPERATION.ID, JooqCooperations::read), Ordering.fact(COOPERATION.ON_DATE, false, COOPERATION.PARTNER_ID));
+        super(
+                snapshots,
+                Shape.sourced(COOPERATION, COOPERATION.ID, JooqCooperations::read),
+                Ordering.fact(COOPERATION.ON_DATE, false, COOPERATION.PARTNER_ID));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class JooqDatasets implements Datasets {
                 .select(REGISTRY.TYPE, DSL.count())
                 .from(REGISTRY)
                 .groupBy(REGISTRY.TYPE)
-                .unionAll(DSL.select(DSL.inline(NodeType.SOURCE.name()), DSL.count()).from(SOURCE))
+                .unionAll(DSL.select(DSL.inline(NodeType.SOURCE.name()), DSL.count())
+                        .from(SOURCE))
                 .forEach(row -> counts.put(NodeType.valueOf(row.value1()), row.value2()));
         return counts;
     }

@@ -41,7 +41,10 @@ import org.jspecify.annotations.Nullable;
 /** Documents in the store. */
 final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Documents.Way> implements Documents {
     JooqDocuments(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(DOCUMENT, DOCUMENT.ID, JooqDocuments::read), Ordering.entity(DOCUMENT.ADOPTED_ON, false));
+        super(
+                snapshots,
+                Shape.sourced(DOCUMENT, DOCUMENT.ID, JooqDocuments::read),
+                Ordering.entity(DOCUMENT.ADOPTED_ON, false));
     }
 
     @Override
@@ -84,8 +87,9 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
             .on(ORGANISATION_CLOSURE.BODY_ID.eq(LINK.OBJECT_ID))
             .where(LINK.ROLE.eq(Role.PARTY.name()));
 
-    private static final Select<Record2<String, String>> ACTIONS =
-            DSL.selectDistinct(TREATY_ACTION.STATE_ID, TREATY_ACTION.DOCUMENT_ID).from(TREATY_ACTION);
+    private static final Select<Record2<String, String>> ACTIONS = DSL.selectDistinct(
+                    TREATY_ACTION.STATE_ID, TREATY_ACTION.DOCUMENT_ID)
+            .from(TREATY_ACTION);
 
     private final RelatedDocuments related = new RelatedDocuments(snapshots());
 
@@ -137,8 +141,7 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
         if (state == null) {
             return DSL.noCondition();
         }
-        return DOCUMENT.ADOPTED_AT_ID.in(
-                DSL.select(MEETING.ID).from(MEETING).where(MEETING.HOST_ID.eq(state.value())));
+        return DOCUMENT.ADOPTED_AT_ID.in(DSL.select(MEETING.ID).from(MEETING).where(MEETING.HOST_ID.eq(state.value())));
     }
 
     /** It was adopted by the day, or attested as under consideration; what has no date is kept. */
@@ -161,14 +164,10 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
                         DocumentStatus.UNDER_CONSIDERATION.name())
                 .when(DOCUMENT.ADOPTED_ON.gt(day), DocumentStatus.NOT_YET_ADOPTED.name())
                 .when(
-                        DOCUMENT.STATUS
-                                .eq(DocumentStatus.EXPIRED.name())
-                                .and(DOCUMENT.COVERS_UNTIL_LATEST.ge(day)),
+                        DOCUMENT.STATUS.eq(DocumentStatus.EXPIRED.name()).and(DOCUMENT.COVERS_UNTIL_LATEST.ge(day)),
                         DocumentStatus.IN_FORCE.name())
                 .when(
-                        DOCUMENT.STATUS
-                                .eq(DocumentStatus.IN_FORCE.name())
-                                .and(DOCUMENT.IN_FORCE_FROM.gt(day)),
+                        DOCUMENT.STATUS.eq(DocumentStatus.IN_FORCE.name()).and(DOCUMENT.IN_FORCE_FROM.gt(day)),
                         DocumentStatus.SIGNED.name())
                 .otherwise(DOCUMENT.STATUS);
     }

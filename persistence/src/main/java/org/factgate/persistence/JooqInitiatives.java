@@ -28,9 +28,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Initiatives in the store. */
-final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, Initiatives.Way> implements Initiatives {
+final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, Initiatives.Way>
+        implements Initiatives {
     JooqInitiatives(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(INITIATIVE, INITIATIVE.ID, JooqInitiatives::read), Ordering.entity(INITIATIVE.PROPOSED_ON, false));
+        super(
+                snapshots,
+                Shape.sourced(INITIATIVE, INITIATIVE.ID, JooqInitiatives::read),
+                Ordering.entity(INITIATIVE.PROPOSED_ON, false));
     }
 
     @Override
@@ -95,7 +99,9 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
                 Columns.word(row, INITIATIVE.KIND, InitiativeKind.class),
                 Columns.dateOrNull(row, INITIATIVE.PROPOSED_ON),
                 Columns.dateOrNull(row, INITIATIVE.HELD_ON),
-                Columns.words(row, INITIATIVE.YEARS).stream().map(PartialDate::new).toList(),
+                Columns.words(row, INITIATIVE.YEARS).stream()
+                        .map(PartialDate::new)
+                        .toList(),
                 Places.of(row.get(INITIATIVE.CITY), null, null, null),
                 Columns.idOrNull(row, INITIATIVE.MECHANISM_ID));
     }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Meetings in the store. */
 final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.Way> implements Meetings {
     JooqMeetings(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(MEETING, MEETING.ID, JooqMeetings::read), Ordering.entity(MEETING.START_ON, true));
+        super(
+                snapshots,
+                Shape.sourced(MEETING, MEETING.ID, JooqMeetings::read),
+                Ordering.entity(MEETING.START_ON, true));
     }
 
     @Override
@@ -55,15 +58,19 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
         };
     }
 
-    private static final Table<?> TERM =
-            CHAIRMANSHIP.join(ORGANISATION_CLOSURE).on(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(CHAIRMANSHIP.ORGANISATION_ID));
+    private static final Table<?> TERM = CHAIRMANSHIP
+            .join(ORGANISATION_CLOSURE)
+            .on(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(CHAIRMANSHIP.ORGANISATION_ID));
 
     /** The concluding summit begins before the hand-over and belongs to the term that it ends, as do meetings after the one before. */
     private static final Condition IN_TERM = ORGANISATION_CLOSURE
             .BODY_ID
             .eq(MEETING.BODY_ID)
             .and(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).gt(CHAIRMANSHIP.START_ON))
-            .and(CHAIRMANSHIP.END_ON.isNull().or(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).le(CHAIRMANSHIP.END_ON)));
+            .and(CHAIRMANSHIP
+                    .END_ON
+                    .isNull()
+                    .or(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).le(CHAIRMANSHIP.END_ON)));
 
     @Override
     public Map<Integer, NodeId> summitsByYears(Set<Integer> years) {
@@ -105,7 +112,11 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
                 Columns.dateOrNull(row, MEETING.END_ON),
                 row.get(MEETING.PLANNED),
                 Columns.wordOrNull(row, MEETING.FORMAT, MeetingFormat.class),
-                Places.of(row.get(MEETING.CITY), row.get(MEETING.VENUE), row.get(MEETING.LATITUDE), row.get(MEETING.LONGITUDE)),
+                Places.of(
+                        row.get(MEETING.CITY),
+                        row.get(MEETING.VENUE),
+                        row.get(MEETING.LATITUDE),
+                        row.get(MEETING.LONGITUDE)),
                 Columns.idOrNull(row, MEETING.HOST_ID),
                 Columns.idOrNull(row, MEETING.CHAIR_ID),
                 Columns.idOrNull(row, MEETING.PREVIOUS_ID),

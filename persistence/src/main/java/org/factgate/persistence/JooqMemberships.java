@@ -22,9 +22,13 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Memberships in the store. */
-final class JooqMemberships extends JooqCatalogue<Membership, MembershipFilter, Memberships.Way> implements Memberships {
+final class JooqMemberships extends JooqCatalogue<Membership, MembershipFilter, Memberships.Way>
+        implements Memberships {
     JooqMemberships(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(MEMBERSHIP, MEMBERSHIP.ID, JooqMemberships::read), Ordering.fact(MEMBERSHIP.START_ON, true, MEMBERSHIP.STATE_ID));
+        super(
+                snapshots,
+                Shape.sourced(MEMBERSHIP, MEMBERSHIP.ID, JooqMemberships::read),
+                Ordering.fact(MEMBERSHIP.START_ON, true, MEMBERSHIP.STATE_ID));
     }
 
     @Override

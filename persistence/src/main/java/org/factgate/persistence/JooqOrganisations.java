@@ -21,9 +21,13 @@ import org.jooq.Condition;
 import org.jooq.Record;
 
 /** Organisations in the store. */
-final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFilter, Organisations.Way> implements Organisations {
+final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFilter, Organisations.Way>
+        implements Organisations {
     JooqOrganisations(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(ORGANISATION, ORGANISATION.ID, JooqOrganisations::read), Ordering.entity(ORGANISATION.FOUNDED, false));
+        super(
+                snapshots,
+                Shape.sourced(ORGANISATION, ORGANISATION.ID, JooqOrganisations::read),
+                Ordering.entity(ORGANISATION.FOUNDED, false));
     }
 
     @Override

@@ -16,9 +16,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Participations in the store. */
-final class JooqParticipations extends JooqCatalogue<Participation, ParticipationFilter, Participations.Way> implements Participations {
+final class JooqParticipations extends JooqCatalogue<Participation, ParticipationFilter, Participations.Way>
+        implements Participations {
     JooqParticipations(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(PARTICIPATION, PARTICIPATION.ID, JooqParticipations::read), Ordering.fact(PARTICIPATION.MEETING_ON, true, PARTICIPATION.PARTICIPANT_ID));
+        super(
+                snapshots,
+                Shape.sourced(PARTICIPATION, PARTICIPATION.ID, JooqParticipations::read),
+                Ordering.fact(PARTICIPATION.MEETING_ON, true, PARTICIPATION.PARTICIPANT_ID));
     }
 
     @Override

@@ -18,8 +18,7 @@ final class JooqPeople extends JooqCatalogue<Person, PersonFilter, People.Way> i
     @Override
     Condition condition(ListRequest<PersonFilter> request) {
         PersonFilter filter = request.filter();
-        return Conditions.idIn(PERSON.ID, filter.ids())
-                .and(Conditions.is(PERSON.NATIONALITY_ID, filter.nationality()));
+        return Conditions.idIn(PERSON.ID, filter.ids()).and(Conditions.is(PERSON.NATIONALITY_ID, filter.nationality()));
     }
 
     @Override

@@ -71,7 +71,8 @@ final class JooqRegistry implements Registry {
                 .orderBy(LINK.ORDINAL)
                 .forEach(row -> ids.computeIfAbsent(new NodeId(row.value1()), id -> new ArrayList<>())
                         .add(new NodeId(row.value2())));
-        Map<NodeId, Node> nodes = byIds(ids.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<NodeId, Node> nodes =
+                byIds(ids.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<NodeId, List<Node>> concerns = new HashMap<>();
         ids.forEach((subject, objects) -> concerns.put(
                 subject,

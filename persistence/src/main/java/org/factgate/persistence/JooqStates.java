@@ -78,7 +78,8 @@ final class JooqStates extends JooqCatalogue<State, StateFilter, States.Way> imp
             var membership = steps.get(step);
             condition = condition
                     .and(membership.STATUS.eq(statuses.get(step).name()))
-                    .and(membership.ORGANISATION_ID.eq(DSL.select(DATASET.ORGANISATION_ID).from(DATASET)));
+                    .and(membership.ORGANISATION_ID.eq(
+                            DSL.select(DATASET.ORGANISATION_ID).from(DATASET)));
             if (step > 0) {
                 var earlier = steps.get(step - 1);
                 from = from.join(membership)
@@ -95,7 +96,11 @@ final class JooqStates extends JooqCatalogue<State, StateFilter, States.Way> imp
                 Columns.required(row, STATE.ALPHA2),
                 Columns.required(row, STATE.ALPHA3),
                 Columns.required(row, STATE.M49),
-                Places.of(row.get(STATE.CAPITAL), null, row.get(STATE.CAPITAL_LATITUDE), row.get(STATE.CAPITAL_LONGITUDE)),
+                Places.of(
+                        row.get(STATE.CAPITAL),
+                        null,
+                        row.get(STATE.CAPITAL_LATITUDE),
+                        row.get(STATE.CAPITAL_LONGITUDE)),
                 new Region(Columns.required(row, STATE.REGION), Columns.required(row, STATE.REGION_M49)),
                 new Region(Columns.required(row, STATE.SUBREGION), Columns.required(row, STATE.SUBREGION_M49)));
     }

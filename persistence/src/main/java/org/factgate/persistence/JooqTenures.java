@@ -16,7 +16,10 @@ import org.jooq.Record;
 /** Tenures in the store. */
 final class JooqTenures extends JooqCatalogue<Tenure, Unfiltered, Tenures.Way> implements Tenures {
     JooqTenures(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(TENURE, TENURE.ID, JooqTenures::read), Ordering.fact(TENURE.START_ON, false, TENURE.PERSON_ID));
+        super(
+                snapshots,
+                Shape.sourced(TENURE, TENURE.ID, JooqTenures::read),
+                Ordering.fact(TENURE.START_ON, false, TENURE.PERSON_ID));
     }
 
     @Override
@@ -41,6 +44,8 @@ final class JooqTenures extends JooqCatalogue<Tenure, Unfiltered, Tenures.Way> i
                 Columns.required(row, TENURE.TITLE),
                 Columns.period(row, TENURE.START_ON, TENURE.END_ON, TENURE.END_KNOWN),
                 row.get(TENURE.ACTING),
-                Columns.words(row, TENURE.ATTESTED_ON).stream().map(PartialDate::new).toList());
+                Columns.words(row, TENURE.ATTESTED_ON).stream()
+                        .map(PartialDate::new)
+                        .toList());
     }
 }

@@ -58,7 +58,8 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
     Ownership ownership(Way way) {
         return switch (way) {
             case PARTY -> Ownership.pairs(PARTIES, UN_LINK.ID);
-            case PERSON -> new Ownership(UN_LINK_PERSON.PERSON_ID, UN_LINK_PERSON, UN_LINK_PERSON.UN_LINK_ID.eq(UN_LINK.ID));
+            case PERSON ->
+                new Ownership(UN_LINK_PERSON.PERSON_ID, UN_LINK_PERSON, UN_LINK_PERSON.UN_LINK_ID.eq(UN_LINK.ID));
             case MEETING -> Ownership.linkedTo(UN_LINK.ID, Role.MEETING);
             case DOCUMENT -> Ownership.linkedTo(UN_LINK.ID, Role.DOCUMENT);
             case PROPOSED_BY -> Ownership.linkedTo(UN_LINK.ID, Role.PROPOSED_BY);
@@ -106,8 +107,7 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
         if (organisation == null) {
             return DSL.noCondition();
         }
-        return UN_LINK
-                .OWN_PARTY_ID
+        return UN_LINK.OWN_PARTY_ID
                 .in(Conditions.bodiesOf(organisation))
                 .or(UN_LINK.UN_PARTY_ID.in(Conditions.bodiesOf(organisation)))
                 .or(UN_LINK.ID.in(DSL.select(LINK.SUBJECT_ID)

@@ -52,7 +52,9 @@ final class Listing<T> {
                 .from(ordering.join(shape.from(), order))
                 .where(filter)
                 .and(bounds(key, order, request))
-                .orderBy(key.sort(descending), descending ? shape.id().desc() : shape.id().asc())
+                .orderBy(
+                        key.sort(descending),
+                        descending ? shape.id().desc() : shape.id().asc())
                 .limit(request.size() + 1)
                 .fetch();
         Integer total = request.total() ? count(filter) : null;
@@ -66,7 +68,9 @@ final class Listing<T> {
         Field<String> owner = ownership.owner();
         Field<Integer> row = DSL.rowNumber()
                 .over(DSL.partitionBy(owner)
-                        .orderBy(key.sort(descending), descending ? shape.id().desc() : shape.id().asc()));
+                        .orderBy(
+                                key.sort(descending),
+                                descending ? shape.id().desc() : shape.id().asc()));
         List<Field<?>> columns = new ArrayList<>(shape.columns());
         columns.add(owner.as(OWNER));
         columns.add(key.key().cast(String.class).as(KEY));

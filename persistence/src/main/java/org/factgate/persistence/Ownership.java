@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param pairs a further table that holds the column; null if it is the list's own
  * @param on how that table is joined
  */
-record Ownership(Field<String> owner, @Nullable Table<?> pairs, @Nullable Condition on) {
+record Ownership(
+        Field<String> owner,
+        @Nullable Table<?> pairs,
+        @Nullable Condition on) {
     /** The owner's id is a column of the item. */
     static Ownership column(Field<String> owner) {
         return new Ownership(owner, null, null);

@@ -1,6 +1,5 @@
 package org.factgate.persistence;
 
-
 import org.factgate.domain.Place;
 import org.jspecify.annotations.Nullable;
 

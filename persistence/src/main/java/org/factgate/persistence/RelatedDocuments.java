@@ -27,7 +27,8 @@ final class RelatedDocuments {
     private static final Field<String> OWNER = DSL.field(DSL.name("pairs", "owner"), String.class);
     private static final Field<String> KIND = DSL.field(DSL.name("pairs", "relation"), String.class);
     private static final Field<String> DIRECTION = DSL.field(DSL.name("pairs", "direction"), String.class);
-    private static final Table<?> PAIRS = pairs(RelationDirection.FORWARD, DOCUMENT_RELATION.DOCUMENT_ID, DOCUMENT_RELATION.TARGET_ID)
+    private static final Table<?> PAIRS = pairs(
+                    RelationDirection.FORWARD, DOCUMENT_RELATION.DOCUMENT_ID, DOCUMENT_RELATION.TARGET_ID)
             .unionAll(pairs(RelationDirection.BACKWARD, DOCUMENT_RELATION.TARGET_ID, DOCUMENT_RELATION.DOCUMENT_ID))
             .asTable("pairs", "owner", "other", "relation", "direction");
 
@@ -40,7 +41,11 @@ final class RelatedDocuments {
         columns.add(DIRECTION);
         Table<?> from = document.from().join(PAIRS).on(OTHER.eq(DOCUMENT.ID));
         // two relations may tie the same two documents, so the place in the list is told by the relation as well
-        Field<String> id = DOCUMENT.ID.concat(DSL.inline(" ")).concat(DIRECTION).concat(DSL.inline(" ")).concat(KIND);
+        Field<String> id = DOCUMENT.ID
+                .concat(DSL.inline(" "))
+                .concat(DIRECTION)
+                .concat(DSL.inline(" "))
+                .concat(KIND);
         this.listing = new Listing<>(
                 snapshots,
                 new Shape<>(from, id, columns, RelatedDocuments::read),

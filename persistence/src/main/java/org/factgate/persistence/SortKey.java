@@ -1,12 +1,11 @@
 package org.factgate.persistence;
 
+import java.util.function.Function;
+import org.factgate.domain.paging.Position;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-
-import java.util.function.Function;
-import org.factgate.domain.paging.Position;
 
 /**
  * What a list is ordered by; ties go by id in the same direction.

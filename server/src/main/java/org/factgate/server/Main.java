@@ -48,7 +48,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "a command is missing, expected serve, check or build");
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "a command is missing, expected serve, check or build");
     }
 
     private static String message(Exception failure) {
@@ -125,7 +126,10 @@ public final class Main implements Runnable {
     }
 
     /** Checks. */
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a dataset and reports all of its errors.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks a dataset and reports all of its errors.")
     static final class Check implements Callable<Integer> {
         @Mixin
         private DatasetOption dataset = new DatasetOption();
@@ -142,7 +146,10 @@ public final class Main implements Runnable {
     }
 
     /** Builds. */
-    @Command(name = "build", mixinStandardHelpOptions = true, description = "Builds the store from a dataset, without serving.")
+    @Command(
+            name = "build",
+            mixinStandardHelpOptions = true,
+            description = "Builds the store from a dataset, without serving.")
     static final class Build implements Callable<Integer> {
         @Mixin
         private DatasetOption dataset = new DatasetOption();
@@ -159,8 +166,7 @@ public final class Main implements Runnable {
             java.util.Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()
-                    .printf(
-                            "Built %s in %d ms: %s%n", store.file, report.took().toMillis(), report.counts());
+                    .printf("Built %s in %d ms: %s%n", store.file, report.took().toMillis(), report.counts());
             return 0;
         }
     }

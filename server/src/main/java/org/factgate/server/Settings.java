@@ -22,7 +22,6 @@ record Settings(String host, int port, int workers, Path store) {
 
     /** Settings with one worker for each processor where {@code workers} is 0. */
     static Settings of(String host, int port, int workers, Path store) {
-        return new Settings(
-                host, port, workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, store);
+        return new Settings(host, port, workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, store);
     }
 }

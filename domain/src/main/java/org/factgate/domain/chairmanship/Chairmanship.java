@@ -27,4 +27,5 @@ public record Chairmanship(
         NodeId concludingSummitId,
         int termOfState,
         ChairmanshipBasis basis,
-        @Nullable Text motto) implements Sourced {}
+        @Nullable Text motto)
+        implements Sourced {}

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation only of this organisation
  */
 public record ChairmanshipFilter(
-        @Nullable NodeId state,
-        @Nullable NodeId organisation) {
+        @Nullable NodeId state, @Nullable NodeId organisation) {
     /** Keeps everything. */
     public static final ChairmanshipFilter ALL = new ChairmanshipFilter(null, null);
 }

@@ -22,4 +22,5 @@ public record Claim(
         int paragraph,
         ClaimKind claimKind,
         String statement,
-        Verdict verdict) implements Sourced {}
+        Verdict verdict)
+        implements Sourced {}

@@ -22,4 +22,5 @@ public record Cooperation(
         NodeId partnerId,
         CooperationKind cooperationKind,
         @Nullable PartialDate date,
-        @Nullable NodeId agreedAtId) implements Sourced {}
+        @Nullable NodeId agreedAtId)
+        implements Sourced {}

@@ -56,7 +56,8 @@ public record Document(
         @Nullable String plenaryMeeting,
         @Nullable Vote vote,
         @Nullable String sponsorsNote,
-        @Nullable String url) implements Entity {
+        @Nullable String url)
+        implements Entity {
     /**
      * How it stood at the end of a day. A document without a day of adoption stands as it does today.
      *
@@ -67,13 +68,18 @@ public record Document(
             return status;
         }
         if (adoptedOn.earliest().isAfter(day)) {
-            boolean considered = consideredOn != null && !consideredOn.earliest().isAfter(day);
+            boolean considered =
+                    consideredOn != null && !consideredOn.earliest().isAfter(day);
             return considered ? DocumentStatus.UNDER_CONSIDERATION : DocumentStatus.NOT_YET_ADOPTED;
         }
-        if (status == DocumentStatus.EXPIRED && coversUntil != null && !coversUntil.latest().isBefore(day)) {
+        if (status == DocumentStatus.EXPIRED
+                && coversUntil != null
+                && !coversUntil.latest().isBefore(day)) {
             return DocumentStatus.IN_FORCE;
         }
-        if (status == DocumentStatus.IN_FORCE && inForceFrom != null && inForceFrom.earliest().isAfter(day)) {
+        if (status == DocumentStatus.IN_FORCE
+                && inForceFrom != null
+                && inForceFrom.earliest().isAfter(day)) {
             return DocumentStatus.SIGNED;
         }
         return status;

@@ -31,5 +31,6 @@ public record DocumentFilter(
         @Nullable NodeId signatory,
         @Nullable NodeId proposedBy) {
     /** Keeps everything. */
-    public static final DocumentFilter ALL = new DocumentFilter(null, null, null, null, null, null, null, null, null, null);
+    public static final DocumentFilter ALL =
+            new DocumentFilter(null, null, null, null, null, null, null, null, null, null);
 }

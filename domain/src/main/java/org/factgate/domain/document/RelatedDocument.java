@@ -7,7 +7,4 @@ package org.factgate.domain.document;
  * @param relationKind how the one refers to the other
  * @param direction FORWARD if the owner of the list names this one
  */
-public record RelatedDocument(
-        Document document,
-        DocumentRelationKind relationKind,
-        RelationDirection direction) {}
+public record RelatedDocument(Document document, DocumentRelationKind relationKind, RelationDirection direction) {}

@@ -10,7 +10,4 @@ import org.factgate.domain.PartialDate;
  * @param stateId the state
  * @param date when
  */
-public record TreatyAction(
-        TreatyActionKind actionKind,
-        NodeId stateId,
-        PartialDate date) {}
+public record TreatyAction(TreatyActionKind actionKind, NodeId stateId, PartialDate date) {}

@@ -26,7 +26,8 @@ public record Initiative(
         @Nullable PartialDate heldOn,
         List<PartialDate> years,
         @Nullable Place place,
-        @Nullable NodeId mechanismId) implements Entity {
+        @Nullable NodeId mechanismId)
+        implements Entity {
     public Initiative {
         years = List.copyOf(years);
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param since from when; null where no source dates it
  */
 public record InitiativeStage(
-        InitiativeStatus status,
-        @Nullable PartialDate since) {}
+        InitiativeStatus status, @Nullable PartialDate since) {}

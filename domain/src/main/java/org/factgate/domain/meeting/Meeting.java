@@ -36,7 +36,8 @@ public record Meeting(
         @Nullable NodeId hostId,
         @Nullable NodeId chairId,
         @Nullable NodeId previousId,
-        @Nullable NodeId nextId) implements Entity {
+        @Nullable NodeId nextId)
+        implements Entity {
     /**
      * Whether it had begun by the end of a day.
      *

@@ -24,4 +24,5 @@ public record Participation(
         ParticipationCapacity capacity,
         @Nullable NodeId representativeId,
         @Nullable String representativeTitle,
-        @Nullable ContactMode contactMode) implements Sourced {}
+        @Nullable ContactMode contactMode)
+        implements Sourced {}

@@ -24,4 +24,5 @@ public record Membership(
         MembershipStatus membershipStatus,
         boolean founding,
         Period period,
-        @Nullable NodeId decidedAtId) implements Sourced {}
+        @Nullable NodeId decidedAtId)
+        implements Sourced {}

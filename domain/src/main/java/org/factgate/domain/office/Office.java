@@ -13,6 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId the organisation or body whose office it is
  */
 public record Office(
-        Header header,
-        @Nullable NodeId stateId,
-        @Nullable NodeId organisationId) implements Entity {}
+        Header header, @Nullable NodeId stateId, @Nullable NodeId organisationId) implements Entity {}

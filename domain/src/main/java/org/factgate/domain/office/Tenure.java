@@ -1,9 +1,9 @@
 package org.factgate.domain.office;
 
-import org.factgate.domain.PartialDate;
 import java.util.List;
 import org.factgate.domain.Header;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.PartialDate;
 import org.factgate.domain.Period;
 import org.factgate.domain.Sourced;
 
@@ -25,7 +25,8 @@ public record Tenure(
         String title,
         Period period,
         boolean acting,
-        List<PartialDate> attestedOn) implements Sourced {
+        List<PartialDate> attestedOn)
+        implements Sourced {
     public Tenure {
         attestedOn = List.copyOf(attestedOn);
     }

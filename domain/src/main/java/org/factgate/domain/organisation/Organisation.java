@@ -33,7 +33,8 @@ public record Organisation(
         @Nullable PartialDate dissolved,
         @Nullable Seat seat,
         @Nullable String homepage,
-        List<String> officialLanguages) implements Entity {
+        List<String> officialLanguages)
+        implements Entity {
     public Organisation {
         officialLanguages = List.copyOf(officialLanguages);
     }

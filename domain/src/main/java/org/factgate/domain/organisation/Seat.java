@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param city the city
  * @param stateId the state; null if unknown
  */
-public record Seat(
-        String city,
-        @Nullable NodeId stateId) {}
+public record Seat(String city, @Nullable NodeId stateId) {}

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasPrevious whether more comes before the first item
  * @param total the length of the whole list; null unless asked for
  */
-public record Page<T>(List<Item<T>> items, boolean hasNext, boolean hasPrevious, @Nullable Integer total) {
+public record Page<T>(
+        List<Item<T>> items,
+        boolean hasNext,
+        boolean hasPrevious,
+        @Nullable Integer total) {
     public Page {
         items = List.copyOf(items);
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param total whether the length of the whole list is wanted
  */
 public record PageRequest(
-        int size, boolean backward, @Nullable Position after, @Nullable Position before, boolean total) {
+        int size,
+        boolean backward,
+        @Nullable Position after,
+        @Nullable Position before,
+        boolean total) {
     public PageRequest {
         if (size < 0) {
             throw new IllegalArgumentException("a page cannot have " + size + " items");

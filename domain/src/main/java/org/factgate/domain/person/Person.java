@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param header what all that is sourced has in common
  * @param nationalityId the state of which the person is a national; null if unknown
  */
-public record Person(
-        Header header,
-        @Nullable NodeId nationalityId) implements Entity {}
+public record Person(Header header, @Nullable NodeId nationalityId) implements Entity {}

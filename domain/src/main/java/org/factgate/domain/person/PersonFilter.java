@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nationality only nationals of this state
  */
 public record PersonFilter(
-        @Nullable Set<NodeId> ids,
-        @Nullable NodeId nationality) {
+        @Nullable Set<NodeId> ids, @Nullable NodeId nationality) {
     /** Keeps everything. */
     public static final PersonFilter ALL = new PersonFilter(null, null);
 }

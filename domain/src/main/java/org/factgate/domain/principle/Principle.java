@@ -13,6 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its place in the set
  */
 public record Principle(
-        Header header,
-        @Nullable NodeId partOfId,
-        @Nullable Integer ordinal) implements Entity {}
+        Header header, @Nullable NodeId partOfId, @Nullable Integer ordinal) implements Entity {}

@@ -28,7 +28,8 @@ public record Source(
         @Nullable String url,
         SourceKind sourceKind,
         @Nullable String language,
-        @Nullable String note) implements Node {
+        @Nullable String note)
+        implements Node {
     @Override
     public NodeType type() {
         return NodeType.SOURCE;

@@ -6,6 +6,4 @@ package org.factgate.domain.state;
  * @param name its English name
  * @param m49 its code
  */
-public record Region(
-        String name,
-        String m49) {}
+public record Region(String name, String m49) {}

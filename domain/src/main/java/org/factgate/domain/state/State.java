@@ -24,7 +24,8 @@ public record State(
         String m49,
         @Nullable Place capital,
         Region region,
-        Region subregion) implements Entity {
+        Region subregion)
+        implements Entity {
     /** The flag as an emoji: the two regional indicator symbols of the two-letter code (Unicode Technical Standard 51, annex B). */
     public String flag() {
         return alpha2.chars()

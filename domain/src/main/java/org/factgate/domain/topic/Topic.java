@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param header what all that is sourced has in common
  * @param broaderId the topic within which it lies
  */
-public record Topic(
-        Header header,
-        @Nullable NodeId broaderId) implements Entity {}
+public record Topic(Header header, @Nullable NodeId broaderId) implements Entity {}

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param personId who
  * @param actingAs in which office, as the source words it
  */
-public record Appearance(
-        NodeId personId,
-        @Nullable String actingAs) {}
+public record Appearance(NodeId personId, @Nullable String actingAs) {}

@@ -36,7 +36,8 @@ public record UnLink(
         @Nullable String dateNote,
         @Nullable Period inEffect,
         @Nullable Place place,
-        @Nullable ContactMode contactMode) implements Entity {
+        @Nullable ContactMode contactMode)
+        implements Entity {
     /**
      * How it stood at the end of a day.
      *

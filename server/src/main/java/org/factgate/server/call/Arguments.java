@@ -43,7 +43,8 @@ public record Arguments(Map<String, @Nullable Object> values) {
 
     /** The one of these that is given; it is an error if none is or several are. */
     public String onlyOneOf(String... names) {
-        List<String> given = Stream.of(names).filter(name -> values.get(name) != null).toList();
+        List<String> given =
+                Stream.of(names).filter(name -> values.get(name) != null).toList();
         if (given.size() != 1) {
             throw new BadInputException("expected exactly one of `" + String.join("`, `", names) + "`, got "
                     + (given.isEmpty() ? "none" : "`" + String.join("`, `", given) + "`"));
@@ -94,7 +95,9 @@ public record Arguments(Map<String, @Nullable Object> values) {
         Collection<?> list = list(name);
         return list == null
                 ? null
-                : list.stream().map(value -> Enum.valueOf(words, (String) value)).toList();
+                : list.stream()
+                        .map(value -> Enum.valueOf(words, (String) value))
+                        .toList();
     }
 
     /** Constants of an enum, each once; null if not given. */

@@ -16,7 +16,6 @@ public final class ChairmanshipQueries {
 
     /** Registers them. */
     public void register(Fields fields) {
-        fields.type("Query")
-                .all("chairmanships", chairmanships, Filters::chairmanships, Order.BY_DATE);
+        fields.type("Query").all("chairmanships", chairmanships, Filters::chairmanships, Order.BY_DATE);
     }
 }

@@ -16,7 +16,6 @@ public final class CooperationQueries {
 
     /** Registers them. */
     public void register(Fields fields) {
-        fields.type("Query")
-                .all("cooperations", cooperations, Filters::none, Order.BY_DATE);
+        fields.type("Query").all("cooperations", cooperations, Filters::none, Order.BY_DATE);
     }
 }

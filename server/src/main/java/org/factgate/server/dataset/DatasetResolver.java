@@ -19,8 +19,7 @@ public final class DatasetResolver {
 
     /** Registers them. */
     public void register(Fields fields) {
-        fields.type("Query")
-                .root("dataset", call -> datasets.current());
+        fields.type("Query").root("dataset", call -> datasets.current());
         fields.type("Dataset")
                 .one("organisation", Dataset.class, Dataset::organisationId, organisations)
                 .plain("counts", Dataset.class, (dataset, call) -> counts());

@@ -73,11 +73,16 @@ public final class DocumentResolver {
                 .linked("concerns", states, Role.CONCERNS)
                 .linked("topics", topics, Role.TOPIC)
                 .lookup("treatyActions", (ids, call) -> documents.treatyActionsOf(ids))
-                .field("relatedDocuments", new FieldResolver.Batch("Document.relatedDocuments", (source, call) -> ((Document) source).id(), this::relatedDocuments, Connection.empty()))
+                .field(
+                        "relatedDocuments",
+                        new FieldResolver.Batch(
+                                "Document.relatedDocuments",
+                                (source, call) -> ((Document) source).id(),
+                                this::relatedDocuments,
+                                Connection.empty()))
                 .list("unLinks", unLinks, UnLinks.Way.DOCUMENT, Filters::unLinks, Order.BY_DATE)
                 .list("initiatives", initiatives, Initiatives.Way.DOCUMENT, Filters::initiatives, Order.BY_DATE);
-        fields.type("TreatyAction")
-                .one("state", TreatyAction.class, TreatyAction::stateId, states);
+        fields.type("TreatyAction").one("state", TreatyAction.class, TreatyAction::stateId, states);
     }
 
     private Map<NodeId, Connection> relatedDocuments(Set<Object> keys, FieldCall call) {

@@ -28,9 +28,8 @@ final class ContextInstrumentation extends SimplePerformantInstrumentation {
 
     private static RequestContext context(QueryAppliedDirective directive) {
         Object language = value(directive, "language");
-        return new RequestContext(
-                language == null ? Language.EN : Language.valueOf(language.toString()),
-                (LocalDate) value(directive, "asOf"));
+        return new RequestContext(language == null ? Language.EN : Language.valueOf(language.toString()), (LocalDate)
+                value(directive, "asOf"));
     }
 
     private static @Nullable Object value(QueryAppliedDirective directive, String argument) {

@@ -27,9 +27,10 @@ final class DataFetchers {
         return switch (resolver) {
             case FieldResolver.Plain plain -> environment -> plain.value().of(source(environment), call(environment));
             case FieldResolver.Batch batch -> environment -> load(batch, environment);
-            case FieldResolver.Either either -> environment -> either.lookup().test(call(environment))
-                    ? load(either.batch(), environment)
-                    : either.plain().value().of(source(environment), call(environment));
+            case FieldResolver.Either either ->
+                environment -> either.lookup().test(call(environment))
+                        ? load(either.batch(), environment)
+                        : either.plain().value().of(source(environment), call(environment));
         };
     }
 
@@ -40,9 +41,7 @@ final class DataFetchers {
             return batch.absent();
         }
         String name = loaderName(batch, environment, call);
-        environment
-                .getDataLoaderRegistry()
-                .computeIfAbsent(name, _ -> loader(batch, call));
+        environment.getDataLoaderRegistry().computeIfAbsent(name, _ -> loader(batch, call));
         DataLoader<Object, Object> loader = Objects.requireNonNull(environment.getDataLoader(name), name);
         CompletableFuture<?> value = loader.load(key);
         Object absent = batch.absent();
@@ -60,19 +59,21 @@ final class DataFetchers {
     }
 
     /** Fields share a loader if the same is asked of the same relation. */
-    private static String loaderName(
-            FieldResolver.Batch batch, DataFetchingEnvironment environment, FieldCall call) {
-        if (environment.getArguments().isEmpty() && environment.getFieldDefinition().getArguments().isEmpty()) {
+    private static String loaderName(FieldResolver.Batch batch, DataFetchingEnvironment environment, FieldCall call) {
+        if (environment.getArguments().isEmpty()
+                && environment.getFieldDefinition().getArguments().isEmpty()) {
             return batch.relation();
         }
-        return batch.relation() + environment.getArguments()
-                + (call.selects().test("totalCount") ? " with total" : "");
+        return batch.relation() + environment.getArguments() + (call.selects().test("totalCount") ? " with total" : "");
     }
 
     private static FieldCall call(DataFetchingEnvironment environment) {
-        RequestContext context = environment.getGraphQlContext().getOrDefault(RequestContext.class, RequestContext.DEFAULT);
+        RequestContext context =
+                environment.getGraphQlContext().getOrDefault(RequestContext.class, RequestContext.DEFAULT);
         return new FieldCall(
-                new Arguments(arguments(environment)), context, path -> environment.getSelectionSet().contains(path));
+                new Arguments(arguments(environment)),
+                context,
+                path -> environment.getSelectionSet().contains(path));
     }
 
     /** An argument given as null is in the map with the value null. */

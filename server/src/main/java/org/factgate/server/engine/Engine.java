@@ -117,8 +117,10 @@ public final class Engine {
             return switch (type) {
                 case InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED.name();
                 case OperationNotSupported -> ErrorCode.OPERATION_RESOLUTION_FAILURE.name();
-                case ValidationError -> isCoercion(error) ? ErrorCode.BAD_USER_INPUT.name() : ErrorCode.GRAPHQL_VALIDATION_FAILED.name();
-                case DataFetchingException, NullValueInNonNullableField, ExecutionAborted -> ErrorCode.INTERNAL_SERVER_ERROR.name();
+                case ValidationError ->
+                    isCoercion(error) ? ErrorCode.BAD_USER_INPUT.name() : ErrorCode.GRAPHQL_VALIDATION_FAILED.name();
+                case DataFetchingException, NullValueInNonNullableField, ExecutionAborted ->
+                    ErrorCode.INTERNAL_SERVER_ERROR.name();
             };
         }
         return ErrorCode.INTERNAL_SERVER_ERROR.name();

@@ -1,6 +1,7 @@
 package org.factgate.server.engine;
 
 import graphql.TypeResolutionEnvironment;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
@@ -8,7 +9,6 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.language.InterfaceTypeDefinition;
 import java.util.Objects;
 import org.factgate.domain.Node;
 import org.factgate.server.wiring.Fields;
@@ -21,10 +21,11 @@ final class Schemas {
         TypeDefinitionRegistry types = new SchemaParser().parse(sdl);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().strictMode(true);
         Scalars.all().forEach(wiring::scalar);
-        fields.all().forEach((type, resolvers) -> wiring.type(type, builder -> {
-            resolvers.forEach((field, resolver) -> builder.dataFetcher(field, DataFetchers.of(resolver)));
-            return builder;
-        }));
+        fields.all()
+                .forEach((type, resolvers) -> wiring.type(type, builder -> {
+                    resolvers.forEach((field, resolver) -> builder.dataFetcher(field, DataFetchers.of(resolver)));
+                    return builder;
+                }));
         TypeResolver byNodeType = Schemas::resolve;
         types.getTypes(InterfaceTypeDefinition.class)
                 .forEach(type -> wiring.type(type.getName(), builder -> builder.typeResolver(byNodeType)));
@@ -33,6 +34,7 @@ final class Schemas {
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {
         Node node = Objects.requireNonNull(environment.getObject());
-        return Objects.requireNonNull(environment.getSchema().getObjectType(node.type().sdlName()));
+        return Objects.requireNonNull(
+                environment.getSchema().getObjectType(node.type().sdlName()));
     }
 }

@@ -44,32 +44,23 @@ public final class Filters {
     /** {@code StateFilter}. */
     public static StateFilter states(Arguments filter) {
         return new StateFilter(
-                filter.ids("ids"),
-                filter.text("region"),
-                filter.wordList("statusSequence", MembershipStatus.class));
+                filter.ids("ids"), filter.text("region"), filter.wordList("statusSequence", MembershipStatus.class));
     }
 
     /** {@code OrganisationFilter}. */
     public static OrganisationFilter organisations(Arguments filter) {
         return new OrganisationFilter(
-                filter.ids("ids"),
-                filter.words("kinds", OrganisationKind.class),
-                filter.id("within"));
+                filter.ids("ids"), filter.words("kinds", OrganisationKind.class), filter.id("within"));
     }
 
     /** {@code PersonFilter}. */
     public static PersonFilter people(Arguments filter) {
-        return new PersonFilter(
-                filter.ids("ids"),
-                filter.id("nationality"));
+        return new PersonFilter(filter.ids("ids"), filter.id("nationality"));
     }
 
     /** {@code OfficeFilter}. */
     public static OfficeFilter offices(Arguments filter) {
-        return new OfficeFilter(
-                filter.ids("ids"),
-                filter.id("state"),
-                filter.id("organisation"));
+        return new OfficeFilter(filter.ids("ids"), filter.id("state"), filter.id("organisation"));
     }
 
     /** {@code MeetingFilter}. */
@@ -151,9 +142,7 @@ public final class Filters {
 
     /** {@code ChairmanshipFilter}. */
     public static ChairmanshipFilter chairmanships(Arguments filter) {
-        return new ChairmanshipFilter(
-                filter.id("state"),
-                filter.id("organisation"));
+        return new ChairmanshipFilter(filter.id("state"), filter.id("organisation"));
     }
 
     /** {@code SourceFilter}. */
@@ -168,9 +157,7 @@ public final class Filters {
     /** {@code CitationFilter}. */
     public static CitationFilter citations(Arguments filter) {
         return new CitationFilter(
-                filter.word("stance", Stance.class),
-                filter.id("source"),
-                filter.words("recordTypes", NodeType.class));
+                filter.word("stance", Stance.class), filter.id("source"), filter.words("recordTypes", NodeType.class));
     }
 
     /** {@code ClaimFilter}. */

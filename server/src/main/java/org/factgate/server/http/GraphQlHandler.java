@@ -29,10 +29,15 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        MediaType type = MediaType.preferred(context.request().getHeader("Accept")).orElse(null);
+        MediaType type =
+                MediaType.preferred(context.request().getHeader("Accept")).orElse(null);
         if (type == null) {
-            refuse(context, MediaType.JSON, 406, "none of the types in Accept can be given, expected "
-                    + "application/graphql-response+json or application/json");
+            refuse(
+                    context,
+                    MediaType.JSON,
+                    406,
+                    "none of the types in Accept can be given, expected "
+                            + "application/graphql-response+json or application/json");
             return;
         }
         try {
@@ -56,24 +61,29 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
     private void execute(RoutingContext context, MediaType type, Operation operation) {
         long start = System.nanoTime();
-        workers.executeBlocking(() -> engine.execute(operation), false).onComplete(
-                done -> {
-                    int status = done.executed() || type == MediaType.JSON ? 200 : 400;
-                    LOG.info(
-                            "operation={} status={} statements={} micros={}",
-                            operation.name() == null ? "-" : operation.name(),
-                            status,
-                            done.statements(),
-                            (System.nanoTime() - start) / 1000);
-                    write(context.response(), type, status, done.body());
-                },
-                failure -> {
-                    String id = UUID.randomUUID().toString();
-                    LOG.error("execution {} failed", id, failure);
-                    write(context.response(), type, 500, error(
-                            ErrorCode.INTERNAL_SERVER_ERROR,
-                            "An unforeseen error; the server's log has it under " + id));
-                });
+        workers.executeBlocking(() -> engine.execute(operation), false)
+                .onComplete(
+                        done -> {
+                            int status = done.executed() || type == MediaType.JSON ? 200 : 400;
+                            LOG.info(
+                                    "operation={} status={} statements={} micros={}",
+                                    operation.name() == null ? "-" : operation.name(),
+                                    status,
+                                    done.statements(),
+                                    (System.nanoTime() - start) / 1000);
+                            write(context.response(), type, status, done.body());
+                        },
+                        failure -> {
+                            String id = UUID.randomUUID().toString();
+                            LOG.error("execution {} failed", id, failure);
+                            write(
+                                    context.response(),
+                                    type,
+                                    500,
+                                    error(
+                                            ErrorCode.INTERNAL_SERVER_ERROR,
+                                            "An unforeseen error; the server's log has it under " + id));
+                        });
     }
 
     private static void refuse(RoutingContext context, MediaType type, int status, String message) {

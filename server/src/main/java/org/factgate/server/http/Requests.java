@@ -30,9 +30,12 @@ final class Requests {
 
     static Operation fromPost(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).split(";", -1)[0].trim().equals("application/json")) {
-            throw new RequestException(415, "the body is " + (type == null ? "of no declared type" : type)
-                    + ", expected Content-Type: application/json");
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).split(";", -1)[0].trim().equals("application/json")) {
+            throw new RequestException(
+                    415,
+                    "the body is " + (type == null ? "of no declared type" : type)
+                            + ", expected Content-Type: application/json");
         }
         Buffer body = context.body().buffer();
         if (body == null) {

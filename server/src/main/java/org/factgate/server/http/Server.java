@@ -48,9 +48,10 @@ public final class Server {
         router.route("/graphql")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(new GraphQlHandler(engine, executor));
-        router.get("/schema.graphqls").handler(context -> context.response()
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(sdl));
+        router.get("/schema.graphqls")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/plain; charset=utf-8")
+                        .end(sdl));
         router.get("/health/live").handler(context -> context.response().end("ok\n"));
         router.get("/health/ready").handler(context -> context.response().end("ok\n"));
         Pages.mount(vertx, router);

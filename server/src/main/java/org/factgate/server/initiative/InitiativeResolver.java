@@ -53,7 +53,13 @@ public final class InitiativeResolver {
         fields.type("Initiative")
                 .one("mechanism", Initiative.class, Initiative::mechanismId, organisations)
                 .lookup("initiativeStages", (ids, call) -> initiatives.stagesOf(ids))
-                .field("initiativeStatus", new FieldResolver.Batch("Initiative.status", (source, call) -> ((Initiative) source).id(), this::statuses, null))
+                .field(
+                        "initiativeStatus",
+                        new FieldResolver.Batch(
+                                "Initiative.status",
+                                (source, call) -> ((Initiative) source).id(),
+                                this::statuses,
+                                null))
                 .linked("proposedBy", states, Role.PROPOSED_BY)
                 .linked("supportedBy", states, Role.SUPPORTED_BY)
                 .linked("topics", topics, Role.TOPIC)

@@ -68,17 +68,32 @@ public final class MeetingResolver {
     }
 
     private void register(Fields.Type type) {
-        type
-                .one("body", Meeting.class, Meeting::bodyId, organisations)
+        type.one("body", Meeting.class, Meeting::bodyId, organisations)
                 .one("host", Meeting.class, Meeting::hostId, states)
                 .one("chair", Meeting.class, Meeting::chairId, people)
                 .one("previous", Meeting.class, Meeting::previousId, meetings)
                 .one("next", Meeting.class, Meeting::nextId, meetings)
-                .field("chairmanship", new FieldResolver.Batch("Meeting.chairmanship", (source, call) -> ((Meeting) source).id(), (keys, call) -> chairmanships.concludedBy(Fields.ids(keys)), null))
+                .field(
+                        "chairmanship",
+                        new FieldResolver.Batch(
+                                "Meeting.chairmanship",
+                                (source, call) -> ((Meeting) source).id(),
+                                (keys, call) -> chairmanships.concludedBy(Fields.ids(keys)),
+                                null))
                 .plain("meetingStatus", Meeting.class, (meeting, call) -> meeting.statusOn(call.asOf()))
-                .list("participations", participations, Participations.Way.MEETING, Filters::participations, Order.BY_DATE)
+                .list(
+                        "participations",
+                        participations,
+                        Participations.Way.MEETING,
+                        Filters::participations,
+                        Order.BY_DATE)
                 .list("documents", documents, Documents.Way.ADOPTED_AT, Filters::documents, Order.BY_DATE)
-                .list("decidedMemberships", memberships, Memberships.Way.DECIDED_AT, Filters::memberships, Order.BY_DATE)
+                .list(
+                        "decidedMemberships",
+                        memberships,
+                        Memberships.Way.DECIDED_AT,
+                        Filters::memberships,
+                        Order.BY_DATE)
                 .list("unLinks", unLinks, UnLinks.Way.MEETING, Filters::unLinks, Order.BY_DATE)
                 .list("initiatives", initiatives, Initiatives.Way.MEETING, Filters::initiatives, Order.BY_DATE)
                 .list("cooperations", cooperations, Cooperations.Way.AGREED_AT, Filters::none, Order.BY_DATE)

@@ -25,6 +25,12 @@ public final class ParticipationResolver {
         fields.type("Participation")
                 .one("meeting", Participation.class, Participation::meetingId, meetings)
                 .one("representative", Participation.class, Participation::representativeId, people)
-                .field("participant", new FieldResolver.Batch("registry", (source, call) -> ((Participation) source).participantId(), (keys, call) -> registry.byIds(Fields.ids(keys)), null));
+                .field(
+                        "participant",
+                        new FieldResolver.Batch(
+                                "registry",
+                                (source, call) -> ((Participation) source).participantId(),
+                                (keys, call) -> registry.byIds(Fields.ids(keys)),
+                                null));
     }
 }

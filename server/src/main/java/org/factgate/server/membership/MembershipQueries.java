@@ -51,11 +51,14 @@ public final class MembershipQueries {
                 null,
                 null);
         Order order = PageArguments.order(call, Order.BY_NAME);
-        Page<Membership> page = memberships.list(
-                new ListRequest<>(filter, call.asOf(), order, PageArguments.page(call, order)));
+        Page<Membership> page =
+                memberships.list(new ListRequest<>(filter, call.asOf(), order, PageArguments.page(call, order)));
         Map<NodeId, State> members = states.byIds(
                 page.items().stream().map(item -> item.value().stateId()).collect(Collectors.toSet()));
-        return Connection.of(page, order, (membership, cursor) ->
-                new MemberEdge(Objects.requireNonNull(members.get(membership.stateId())), cursor, membership));
+        return Connection.of(
+                page,
+                order,
+                (membership, cursor) ->
+                        new MemberEdge(Objects.requireNonNull(members.get(membership.stateId())), cursor, membership));
     }
 }

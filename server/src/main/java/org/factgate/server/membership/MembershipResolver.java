@@ -16,11 +16,7 @@ public final class MembershipResolver {
     private final Meetings meetings;
 
     /** The resolver over these ports. */
-    public MembershipResolver(
-            Memberships memberships,
-            States states,
-            Organisations organisations,
-            Meetings meetings) {
+    public MembershipResolver(Memberships memberships, States states, Organisations organisations, Meetings meetings) {
         this.memberships = memberships;
         this.states = states;
         this.organisations = organisations;
@@ -34,7 +30,6 @@ public final class MembershipResolver {
                 .one("organisation", Membership.class, Membership::organisationId, organisations)
                 .one("decidedAt", Membership.class, Membership::decidedAtId, meetings)
                 .lookup("steps", (ids, call) -> memberships.stepsOf(ids));
-        fields.type("MembershipStep")
-                .one("meeting", MembershipStep.class, MembershipStep::meetingId, meetings);
+        fields.type("MembershipStep").one("meeting", MembershipStep.class, MembershipStep::meetingId, meetings);
     }
 }

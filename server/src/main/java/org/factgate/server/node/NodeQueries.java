@@ -36,7 +36,8 @@ public final class NodeQueries {
     }
 
     private List<@Nullable Node> find(List<String> ids) {
-        Set<NodeId> valid = ids.stream().filter(NodeId::isValid).map(NodeId::new).collect(Collectors.toSet());
+        Set<NodeId> valid =
+                ids.stream().filter(NodeId::isValid).map(NodeId::new).collect(Collectors.toSet());
         Map<NodeId, Node> nodes = registry.byIds(valid);
         List<@Nullable Node> found = new ArrayList<>();
         ids.forEach(id -> found.add(NodeId.isValid(id) ? nodes.get(new NodeId(id)) : null));

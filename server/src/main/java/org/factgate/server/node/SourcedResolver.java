@@ -77,11 +77,13 @@ public final class SourcedResolver {
                         "name",
                         new FieldResolver.Either(
                                 call -> call.asOf() != null,
-                                new FieldResolver.Batch(
-                                        "names", (source, call) -> source, this::namesInUse, null),
-                                new FieldResolver.Plain(
-                                        (source, call) -> ((Entity) source).name().in(call.language()))))
-                .plain("nameLanguage", Entity.class, (entity, call) -> entity.name().languageFor(call.language()))
+                                new FieldResolver.Batch("names", (source, call) -> source, this::namesInUse, null),
+                                new FieldResolver.Plain((source, call) ->
+                                        ((Entity) source).name().in(call.language()))))
+                .plain(
+                        "nameLanguage",
+                        Entity.class,
+                        (entity, call) -> entity.name().languageFor(call.language()))
                 .lookup("names", this::names)
                 .list("claims", claims, Claims.Way.CONCERNS, Filters::claims, Order.BY_DATE);
     }
@@ -90,12 +92,14 @@ public final class SourcedResolver {
         Stance stance = call.arguments().word("stance", Stance.class);
         String field = call.arguments().text("field");
         Map<NodeId, List<Citation>> kept = new HashMap<>();
-        citations.of(ids).forEach((id, all) -> kept.put(
-                id,
-                all.stream()
-                        .filter(citation -> stance == null || citation.stance() == stance)
-                        .filter(citation -> field == null || field.equals(citation.field()))
-                        .toList()));
+        citations
+                .of(ids)
+                .forEach((id, all) -> kept.put(
+                        id,
+                        all.stream()
+                                .filter(citation -> stance == null || citation.stance() == stance)
+                                .filter(citation -> field == null || field.equals(citation.field()))
+                                .toList()));
         return kept;
     }
 
@@ -104,13 +108,14 @@ public final class SourcedResolver {
         Set<NameKind> kinds = call.arguments().words("kinds", NameKind.class);
         LocalDate day = call.asOf();
         Map<NodeId, List<Name>> kept = new HashMap<>();
-        registry.namesOf(ids).forEach((id, all) -> kept.put(
-                id,
-                all.stream()
-                        .filter(name -> languages == null || languages.contains(name.language()))
-                        .filter(name -> kinds == null || kinds.contains(name.kind()))
-                        .filter(name -> day == null || inUse(name, day))
-                        .toList()));
+        registry.namesOf(ids)
+                .forEach((id, all) -> kept.put(
+                        id,
+                        all.stream()
+                                .filter(name -> languages == null || languages.contains(name.language()))
+                                .filter(name -> kinds == null || kinds.contains(name.kind()))
+                                .filter(name -> day == null || inUse(name, day))
+                                .toList()));
         return kept;
     }
 

@@ -33,7 +33,10 @@ public final class OfficeResolver {
     public void register(Fields fields) {
         fields.type("Office")
                 .list("tenures", tenures, Tenures.Way.OFFICE, Filters::none, Order.BY_DATE)
-                .field("officeOf", new FieldResolver.Batch("Office.officeOf", (source, call) -> source, this::officeOf, List.of()));
+                .field(
+                        "officeOf",
+                        new FieldResolver.Batch(
+                                "Office.officeOf", (source, call) -> source, this::officeOf, List.of()));
     }
 
     private Map<Office, List<Node>> officeOf(Set<Object> offices, FieldCall call) {
@@ -41,9 +44,11 @@ public final class OfficeResolver {
         Map<NodeId, Node> nodes = registry.byIds(ids);
         return offices.stream()
                 .map(Office.class::cast)
-                .collect(Collectors.toMap(Function.identity(), office -> owners(office)
-                        .map(id -> Objects.requireNonNull(nodes.get(id), id::value))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        office -> owners(office)
+                                .map(id -> Objects.requireNonNull(nodes.get(id), id::value))
+                                .toList()));
     }
 
     private static Stream<NodeId> owners(Object office) {

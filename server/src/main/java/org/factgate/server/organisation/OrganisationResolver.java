@@ -75,20 +75,35 @@ public final class OrganisationResolver {
                 .one("predecessor", Organisation.class, Organisation::predecessorId, organisations)
                 .one("successor", Organisation.class, Organisation::successorId, organisations)
                 .lookup("organisationStages", (ids, call) -> organisations.stagesOf(ids))
-                .field("organisationStatus", new FieldResolver.Batch("Organisation.status", (source, call) -> ((Organisation) source).id(), this::statuses, null))
+                .field(
+                        "organisationStatus",
+                        new FieldResolver.Batch(
+                                "Organisation.status",
+                                (source, call) -> ((Organisation) source).id(),
+                                this::statuses,
+                                null))
                 .list("bodies", organisations, Organisations.Way.PARENT, Filters::organisations, Order.BY_NAME)
                 .list("memberships", memberships, Memberships.Way.ORGANISATION, Filters::memberships, Order.BY_DATE)
-                .list("chairmanships", chairmanships, Chairmanships.Way.ORGANISATION, Filters::chairmanships, Order.BY_DATE)
+                .list(
+                        "chairmanships",
+                        chairmanships,
+                        Chairmanships.Way.ORGANISATION,
+                        Filters::chairmanships,
+                        Order.BY_DATE)
                 .list("meetings", meetings, Meetings.Way.BODY, Filters::meetings, Order.BY_DATE)
                 .list("adoptedDocuments", documents, Documents.Way.ADOPTED_BY, Filters::documents, Order.BY_DATE)
                 .list("partyDocuments", documents, Documents.Way.PARTY, Filters::documents, Order.BY_DATE)
-                .list("participations", participations, Participations.Way.PARTICIPANT, Filters::participations, Order.BY_DATE)
+                .list(
+                        "participations",
+                        participations,
+                        Participations.Way.PARTICIPANT,
+                        Filters::participations,
+                        Order.BY_DATE)
                 .list("offices", offices, Offices.Way.ORGANISATION, Filters::offices, Order.BY_NAME)
                 .list("unLinks", unLinks, UnLinks.Way.PARTY, Filters::unLinks, Order.BY_DATE)
                 .list("cooperations", cooperations, Cooperations.Way.ORGANISATION, Filters::none, Order.BY_DATE)
                 .list("initiatives", initiatives, Initiatives.Way.MECHANISM, Filters::initiatives, Order.BY_DATE);
-        fields.type("Seat")
-                .one("state", Seat.class, Seat::stateId, states);
+        fields.type("Seat").one("state", Seat.class, Seat::stateId, states);
     }
 
     private Map<NodeId, OrganisationStatus> statuses(Set<Object> keys, FieldCall call) {

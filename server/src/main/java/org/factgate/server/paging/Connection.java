@@ -3,9 +3,9 @@ package org.factgate.server.paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.factgate.domain.Language;
 import org.factgate.domain.paging.Order;
 import org.factgate.domain.paging.OrderField;
-import org.factgate.domain.Language;
 import org.factgate.domain.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param pageInfo whether there is more
  * @param totalCount the length of the whole list; null unless selected
  */
-public record Connection(List<? extends Edge> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
+public record Connection(
+        List<? extends Edge> edges,
+        PageInfo pageInfo,
+        @Nullable Integer totalCount) {
     private static final Connection EMPTY = of(Page.empty(), new Order(OrderField.DATE, false, Language.EN));
 
     /** The items alone. */
@@ -74,5 +77,8 @@ public record Connection(List<? extends Edge> edges, PageInfo pageInfo, @Nullabl
      * @param endCursor the cursor of the last item; null on an empty page
      */
     public record PageInfo(
-            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 }

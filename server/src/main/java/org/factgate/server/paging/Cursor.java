@@ -29,8 +29,8 @@ final class Cursor {
     static Position decode(String argument, String cursor, Order order) {
         List<String> parts = parts(argument, cursor);
         if (!parts.get(0).equals(tag(order))) {
-            throw new BadInputException(
-                    "`" + argument + "`: the cursor is from a list in another order, expected one from a list in the same order");
+            throw new BadInputException("`" + argument
+                    + "`: the cursor is from a list in another order, expected one from a list in the same order");
         }
         if (order.field() == OrderField.NAME && !RANK.matcher(parts.get(1)).matches()) {
             throw unreadable(argument, cursor);

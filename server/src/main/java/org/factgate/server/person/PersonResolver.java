@@ -45,7 +45,12 @@ public final class PersonResolver {
         fields.type("Person")
                 .one("nationality", Person.class, Person::nationalityId, states)
                 .list("tenures", tenures, Tenures.Way.PERSON, Filters::none, Order.BY_DATE)
-                .list("participations", participations, Participations.Way.REPRESENTATIVE, Filters::participations, Order.BY_DATE)
+                .list(
+                        "participations",
+                        participations,
+                        Participations.Way.REPRESENTATIVE,
+                        Filters::participations,
+                        Order.BY_DATE)
                 .list("chairedMeetings", meetings, Meetings.Way.CHAIR, Filters::meetings, Order.BY_DATE)
                 .list("unLinks", unLinks, UnLinks.Way.PERSON, Filters::unLinks, Order.BY_DATE)
                 .list("signedDocuments", documents, Documents.Way.SIGNED_BY, Filters::documents, Order.BY_DATE)

@@ -31,8 +31,7 @@ public final class SourceQueries {
     private Connection citations(FieldCall call) {
         return Connection.of(
                 citations.list(
-                        Filters.citations(call.arguments().object("filter")),
-                        PageArguments.page(call, Order.BY_DATE)),
+                        Filters.citations(call.arguments().object("filter")), PageArguments.page(call, Order.BY_DATE)),
                 Order.BY_DATE);
     }
 }

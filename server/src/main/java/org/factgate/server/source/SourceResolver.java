@@ -35,11 +35,23 @@ public final class SourceResolver {
     /** Registers them. */
     public void register(Fields fields) {
         fields.type("Source")
-                .field("citedBy", new FieldResolver.Batch("Source.citedBy", (source, call) -> ((Source) source).id(), this::citedBy, Connection.empty()))
+                .field(
+                        "citedBy",
+                        new FieldResolver.Batch(
+                                "Source.citedBy",
+                                (source, call) -> ((Source) source).id(),
+                                this::citedBy,
+                                Connection.empty()))
                 .list("claims", claims, Claims.Way.SOURCE, Filters::claims, Order.BY_DATE);
         fields.type("Citation")
                 .one("source", Citation.class, Citation::sourceId, sources)
-                .field("record", new FieldResolver.Batch("registry", (source, call) -> ((Citation) source).recordId(), (keys, call) -> registry.byIds(Fields.ids(keys)), null));
+                .field(
+                        "record",
+                        new FieldResolver.Batch(
+                                "registry",
+                                (source, call) -> ((Citation) source).recordId(),
+                                (keys, call) -> registry.byIds(Fields.ids(keys)),
+                                null));
     }
 
     private Map<NodeId, Connection> citedBy(Set<Object> keys, FieldCall call) {

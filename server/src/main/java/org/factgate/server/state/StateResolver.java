@@ -56,7 +56,12 @@ public final class StateResolver {
         fields.type("State")
                 .list("memberships", memberships, Memberships.Way.STATE, Filters::memberships, Order.BY_DATE)
                 .list("chairmanships", chairmanships, Chairmanships.Way.STATE, Filters::chairmanships, Order.BY_DATE)
-                .list("participations", participations, Participations.Way.PARTICIPANT, Filters::participations, Order.BY_DATE)
+                .list(
+                        "participations",
+                        participations,
+                        Participations.Way.PARTICIPANT,
+                        Filters::participations,
+                        Order.BY_DATE)
                 .list("hostedMeetings", meetings, Meetings.Way.HOST, Filters::meetings, Order.BY_DATE)
                 .list("signedDocuments", documents, Documents.Way.SIGNATORY, Filters::documents, Order.BY_DATE)
                 .list("accededDocuments", documents, Documents.Way.TREATY_ACTION, Filters::documents, Order.BY_DATE)
@@ -64,10 +69,25 @@ public final class StateResolver {
                 .list("sponsoredDocuments", documents, Documents.Way.SPONSOR, Filters::documents, Order.BY_DATE)
                 .list("concerningDocuments", documents, Documents.Way.CONCERNS, Filters::documents, Order.BY_DATE)
                 .list("proposedUnLinks", unLinks, UnLinks.Way.PROPOSED_BY, Filters::unLinks, Order.BY_DATE)
-                .list("proposedInitiatives", initiatives, Initiatives.Way.PROPOSED_BY, Filters::initiatives, Order.BY_DATE)
-                .list("supportedInitiatives", initiatives, Initiatives.Way.SUPPORTED_BY, Filters::initiatives, Order.BY_DATE)
+                .list(
+                        "proposedInitiatives",
+                        initiatives,
+                        Initiatives.Way.PROPOSED_BY,
+                        Filters::initiatives,
+                        Order.BY_DATE)
+                .list(
+                        "supportedInitiatives",
+                        initiatives,
+                        Initiatives.Way.SUPPORTED_BY,
+                        Filters::initiatives,
+                        Order.BY_DATE)
                 .list("offices", offices, Offices.Way.STATE, Filters::offices, Order.BY_NAME)
                 .list("nationals", people, People.Way.NATIONALITY, Filters::people, Order.BY_NAME)
-                .list("seatedOrganisations", organisations, Organisations.Way.SEAT_STATE, Filters::organisations, Order.BY_NAME);
+                .list(
+                        "seatedOrganisations",
+                        organisations,
+                        Organisations.Way.SEAT_STATE,
+                        Filters::organisations,
+                        Order.BY_NAME);
     }
 }

@@ -16,8 +16,6 @@ public final class TopicQueries {
 
     /** Registers them. */
     public void register(Fields fields) {
-        fields.type("Query")
-                .all("topics", topics, Filters::none, Order.BY_NAME)
-                .byId("topic", topics);
+        fields.type("Query").all("topics", topics, Filters::none, Order.BY_NAME).byId("topic", topics);
     }
 }

@@ -17,11 +17,7 @@ public final class TopicResolver {
     private final Initiatives initiatives;
 
     /** The resolver over these ports. */
-    public TopicResolver(
-            Topics topics,
-            Documents documents,
-            UnLinks unLinks,
-            Initiatives initiatives) {
+    public TopicResolver(Topics topics, Documents documents, UnLinks unLinks, Initiatives initiatives) {
         this.topics = topics;
         this.documents = documents;
         this.unLinks = unLinks;

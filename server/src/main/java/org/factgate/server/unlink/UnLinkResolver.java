@@ -54,7 +54,6 @@ public final class UnLinkResolver {
                 .lookup("appearances", (ids, call) -> unLinks.appearancesIn(ids))
                 .list("meetings", meetings, Meetings.Way.TIED_TO, Filters::meetings, Order.BY_DATE)
                 .list("documents", documents, Documents.Way.TIED_TO, Filters::documents, Order.BY_DATE);
-        fields.type("Appearance")
-                .one("person", Appearance.class, Appearance::personId, people);
+        fields.type("Appearance").one("person", Appearance.class, Appearance::personId, people);
     }
 }

@@ -12,14 +12,16 @@ public sealed interface FieldResolver {
     @FunctionalInterface
     interface PlainValue {
         /** The value for one parent. */
-        @Nullable Object of(Object parent, FieldCall call);
+        @Nullable
+        Object of(Object parent, FieldCall call);
     }
 
     /** The key of a parent, by which its value is looked up. */
     @FunctionalInterface
     interface Key {
         /** Null if the parent has no value. */
-        @Nullable Object of(Object parent, FieldCall call);
+        @Nullable
+        Object of(Object parent, FieldCall call);
     }
 
     /** Values for many keys at once. */
@@ -44,7 +46,8 @@ public sealed interface FieldResolver {
      * @param load looks the keys up; its call has the arguments that all of them share
      * @param absent what stands for a missing value; null for none
      */
-    record Batch(String relation, Key key, Load load, @Nullable Object absent) implements FieldResolver {}
+    record Batch(
+            String relation, Key key, Load load, @Nullable Object absent) implements FieldResolver {}
 
     /**
      * A value that is looked up for some calls and at hand for others.

@@ -44,7 +44,8 @@ public final class Fields {
 
         /** A field with any resolver. A field has one resolver only. */
         public Type field(String field, FieldResolver resolver) {
-            FieldResolver former = byType.computeIfAbsent(type, name -> new LinkedHashMap<>()).put(field, resolver);
+            FieldResolver former =
+                    byType.computeIfAbsent(type, name -> new LinkedHashMap<>()).put(field, resolver);
             if (former != null) {
                 throw new IllegalStateException(type + "." + field + " has two resolvers");
             }
@@ -77,7 +78,9 @@ public final class Fields {
                             type + "." + field,
                             (source, call) -> ((Node) source).id(),
                             (keys, call) -> connections(
-                                    nodes.listsOf(way, ids(keys), PageArguments.list(call, filter, order)), call, order),
+                                    nodes.listsOf(way, ids(keys), PageArguments.list(call, filter, order)),
+                                    call,
+                                    order),
                             Connection.empty()));
         }
 

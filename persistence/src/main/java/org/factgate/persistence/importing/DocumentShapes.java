@@ -5,6 +5,7 @@ import static org.factgate.persistence.jooq.Tables.DOCUMENT_RELATION;
 import static org.factgate.persistence.jooq.Tables.TREATY_ACTION;
 
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.document.DocumentKind;
 import org.factgate.domain.document.DocumentRelationKind;
 import org.factgate.domain.document.DocumentStatus;
@@ -31,8 +32,8 @@ final class DocumentShapes {
                         .takes("coversFrom", Form.date(), DOCUMENT.COVERS_FROM)
                         .takes("coversUntil", Form.dateAhead(), DOCUMENT.COVERS_UNTIL, DOCUMENT.COVERS_UNTIL_LATEST))
                 .rows("relations", relation(), DOCUMENT_RELATION.DOCUMENT_ID, DOCUMENT_RELATION.ORDINAL)
-                .links("topics", "TOPIC", NodeType.TOPIC)
-                .links("concerns", "CONCERNS", NodeType.STATE)
+                .links("topics", Role.TOPIC, NodeType.TOPIC)
+                .links("concerns", Role.CONCERNS, NodeType.STATE)
                 .takes("url", Form.url(), DOCUMENT.URL)
                 .rule(Rule.notAfter("adoptedOn", "inForceFrom"))
                 .rule(Rule.notAfter("coversFrom", "coversUntil"))
@@ -43,7 +44,7 @@ final class DocumentShapes {
         return document.takes("place", Form.text(), DOCUMENT.PLACE)
                 .takes("adoptedAt", Form.to(NodeType.SUMMIT, NodeType.COUNCIL_MEETING), DOCUMENT.ADOPTED_AT_ID)
                 .takes("adoptedBy", Form.to(NodeType.ORGANISATION), DOCUMENT.ADOPTED_BY_ID)
-                .links("signatories", "SIGNATORY", NodeType.STATE)
+                .links("signatories", Role.SIGNATORY, NodeType.STATE)
                 .rows(
                         "accessions",
                         action(TreatyActionKind.ACCESSION),
@@ -54,10 +55,10 @@ final class DocumentShapes {
                         action(TreatyActionKind.ENTRY_INTO_FORCE),
                         TREATY_ACTION.DOCUMENT_ID,
                         TREATY_ACTION.ORDINAL)
-                .links("parties", "PARTY", NodeType.ORGANISATION)
-                .links("signedBy", "SIGNED_BY", NodeType.PERSON)
-                .links("proposedBy", "PROPOSED_BY", NodeType.STATE)
-                .links("sponsors", "SPONSOR", NodeType.STATE)
+                .links("parties", Role.PARTY, NodeType.ORGANISATION)
+                .links("signedBy", Role.SIGNED_BY, NodeType.PERSON)
+                .links("proposedBy", Role.PROPOSED_BY, NodeType.STATE)
+                .links("sponsors", Role.SPONSOR, NodeType.STATE)
                 .takes("sponsorsNote", Form.text(), DOCUMENT.SPONSORS_NOTE)
                 .takes("session", Form.number(1), DOCUMENT.SESSION)
                 .takes("agendaItem", Form.text(), DOCUMENT.AGENDA_ITEM)

@@ -15,6 +15,7 @@ import org.factgate.domain.Language;
 import org.factgate.domain.NameKind;
 import org.factgate.domain.NodeType;
 import org.factgate.domain.PartialDate;
+import org.factgate.domain.Role;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class EntryRows {
         for (Key key : shape.keys().values()) {
             if (key.form() instanceof Form.Rows rows) {
                 fields.mappings(key.name()).forEach(part -> part(rows, part));
-            } else if (key.target() instanceof Key.Role(String role)) {
+            } else if (key.target() instanceof Key.Links(Role role)) {
                 links(role, fields.items(key.name()));
             }
         }
@@ -125,12 +126,12 @@ final class EntryRows {
         further.add(row);
     }
 
-    private void links(String role, List<Value> targets) {
+    private void links(Role role, List<Value> targets) {
         int ordinal = 0;
         for (Value target : targets) {
             further.add(inserts.row(LINK)
                     .set(LINK.SUBJECT_ID, entry.id())
-                    .set(LINK.ROLE, role)
+                    .set(LINK.ROLE, role.name())
                     .set(LINK.ORDINAL, ordinal++)
                     .set(LINK.OBJECT_ID, stored(target)));
         }

@@ -9,6 +9,7 @@ import static org.factgate.persistence.jooq.Tables.REGISTRY;
 import static org.factgate.persistence.jooq.Tables.TENURE;
 
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.chairmanship.ChairmanshipBasis;
 import org.factgate.domain.cooperation.CooperationKind;
 import org.factgate.domain.meeting.ParticipationCapacity;
@@ -59,9 +60,9 @@ final class FactShapes {
                 .takes("to", Form.dateAhead(), TENURE.END_ON, TENURE.END_LATEST)
                 .takes("endUnknown", new Form.Flag(false), TENURE.END_KNOWN)
                 .takes("acting", Form.flag(), TENURE.ACTING)
-                .links("attestedAt", "ATTESTED_AT", NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
-                .takes("attestedOn", new Form.Items(Form.day()), TENURE.ATTESTED_ON)
-                .links("expectedAt", "EXPECTED_AT", NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
+                .links("attestedAt", Role.ATTESTED_AT, NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
+                .takes("attestedOn", new Form.Items(Form.date()), TENURE.ATTESTED_ON)
+                .links("expectedAt", Role.EXPECTED_AT, NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
                 .rule(Rule.before("from", "to"))
                 .rule(Rule.notWith("endUnknown", "to"));
     }
@@ -83,7 +84,7 @@ final class FactShapes {
                 .needs("cooperationKind", Form.word(CooperationKind.class), COOPERATION.KIND)
                 .takes("date", Form.date(), COOPERATION.ON_DATE, COOPERATION.ON_LATEST)
                 .takes("meeting", Form.to(NodeType.SUMMIT, NodeType.COUNCIL_MEETING), COOPERATION.AGREED_AT_ID)
-                .links("signedBy", "SIGNED_BY", NodeType.PERSON)
+                .links("signedBy", Role.SIGNED_BY, NodeType.PERSON)
                 .takes("summary", Form.text(), REGISTRY.SUMMARY);
     }
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
-/** Inserts rows in batches, one statement a table. */
+/**
+ * Inserts rows in batches, one statement a table. jOOQ writes the statement; the values go through JDBC, since all of them are texts,
+ * numbers and booleans that need no conversion, which spares a tenth of an import.
+ */
 final class Inserts {
     private static final int BATCH = 1_000;
 

@@ -1,6 +1,7 @@
 package org.factgate.persistence.importing;
 
 import java.util.List;
+import org.factgate.domain.Role;
 import org.jooq.Field;
 
 /**
@@ -27,5 +28,5 @@ record Key(String name, boolean required, Form form, Target target, boolean uniq
     }
 
     /** Table {@code link}: one row for each id, under this role. */
-    record Role(String role) implements Target {}
+    record Links(Role role) implements Target {}
 }

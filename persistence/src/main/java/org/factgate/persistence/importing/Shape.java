@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.factgate.domain.NameKind;
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.source.Stance;
 import org.jooq.Field;
 
@@ -64,12 +65,12 @@ record Shape(Map<String, Key> keys, Map<Field<?>, Object> constants, List<Rule> 
     }
 
     /** A list of ids, kept in table {@code link}. */
-    Shape links(String name, String role, NodeType first, NodeType... others) {
+    Shape links(String name, Role role, NodeType first, NodeType... others) {
         return links(name, role, Form.to(first, others));
     }
 
-    Shape links(String name, String role, Form.Reference target) {
-        return with(new Key(name, false, new Form.Items(target), new Key.Role(role), false));
+    Shape links(String name, Role role, Form.Reference target) {
+        return with(new Key(name, false, new Form.Items(target), new Key.Links(role), false));
     }
 
     Shape rows(String name, Shape shape, Field<String> owner, Field<Integer> ordinal) {

@@ -5,6 +5,7 @@ import static org.factgate.persistence.jooq.Tables.DATASET;
 import static org.factgate.persistence.jooq.Tables.SOURCE;
 
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.claim.ClaimKind;
 import org.factgate.domain.claim.Verdict;
 import org.factgate.domain.source.SourceKind;
@@ -44,6 +45,6 @@ final class SourceShapes {
                 .needs("claimKind", Form.word(ClaimKind.class), CLAIM.KIND)
                 .needs("statement", Form.text(), CLAIM.STATEMENT)
                 .needs("verdict", Form.word(Verdict.class), CLAIM.VERDICT)
-                .links("concerns", "CONCERNS", Form.toAnyRecord());
+                .links("concerns", Role.CONCERNS, Form.toAnyRecord());
     }
 }

@@ -9,6 +9,7 @@ import static org.factgate.persistence.jooq.Tables.UN_LINK;
 import static org.factgate.persistence.jooq.Tables.UN_LINK_PERSON;
 
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.initiative.InitiativeKind;
 import org.factgate.domain.initiative.InitiativeStatus;
 import org.factgate.domain.meeting.MeetingFormat;
@@ -51,7 +52,7 @@ final class WorkShapes {
                 .needs("unLinkKind", Form.word(UnLinkKind.class), UN_LINK.KIND)
                 .needs("ownParty", Form.to(NodeType.ORGANISATION), UN_LINK.OWN_PARTY_ID)
                 .needs("unParty", Form.to(NodeType.ORGANISATION), UN_LINK.UN_PARTY_ID)
-                .links("otherUnParties", "OTHER_UN_PARTY", NodeType.ORGANISATION)
+                .links("otherUnParties", Role.OTHER_UN_PARTY, NodeType.ORGANISATION)
                 .needs("unLinkStatus", Form.word(UnLinkStatus.class), UN_LINK.STATUS)
                 .takes("date", Form.date(), UN_LINK.EVENT_ON, UN_LINK.EVENT_LATEST)
                 .takes("lastDay", Form.day(), UN_LINK.LAST_DAY)
@@ -60,11 +61,11 @@ final class WorkShapes {
                 .takes("dateNote", Form.text(), UN_LINK.DATE_NOTE)
                 .takes("place", Form.text(), UN_LINK.PLACE)
                 .takes("mode", Form.word(ContactMode.class), UN_LINK.MODE)
-                .links("meetings", "MEETING", NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
-                .links("documents", "DOCUMENT", NodeType.DOCUMENT)
+                .links("meetings", Role.MEETING, NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
+                .links("documents", Role.DOCUMENT, NodeType.DOCUMENT)
                 .rows("people", contact(), UN_LINK_PERSON.UN_LINK_ID, UN_LINK_PERSON.ORDINAL)
-                .links("proposedBy", "PROPOSED_BY", NodeType.STATE)
-                .links("topics", "TOPIC", NodeType.TOPIC)
+                .links("proposedBy", Role.PROPOSED_BY, NodeType.STATE)
+                .links("topics", Role.TOPIC, NodeType.TOPIC)
                 .rule(Rule.exactlyOne("date", "from"))
                 .rule(Rule.onlyWith("lastDay", "date"))
                 .rule(Rule.onlyWith("to", "from"))
@@ -75,8 +76,8 @@ final class WorkShapes {
     static Shape initiative() {
         return Shape.entity()
                 .needs("initiativeKind", Form.word(InitiativeKind.class), INITIATIVE.KIND)
-                .links("proposedBy", "PROPOSED_BY", NodeType.STATE)
-                .links("supportedBy", "SUPPORTED_BY", NodeType.STATE)
+                .links("proposedBy", Role.PROPOSED_BY, NodeType.STATE)
+                .links("supportedBy", Role.SUPPORTED_BY, NodeType.STATE)
                 .takes("proposedOn", Form.date(), INITIATIVE.PROPOSED_ON, INITIATIVE.PROPOSED_LATEST)
                 .takes("heldOn", Form.date(), INITIATIVE.HELD_ON, INITIATIVE.HELD_LATEST)
                 .takes(
@@ -86,9 +87,9 @@ final class WorkShapes {
                 .takes("city", Form.text(), INITIATIVE.CITY)
                 .rows("stages", stage(), INITIATIVE_STAGE.INITIATIVE_ID, INITIATIVE_STAGE.ORDINAL)
                 .takes("organisation", Form.to(NodeType.ORGANISATION), INITIATIVE.MECHANISM_ID)
-                .links("documents", "DOCUMENT", NodeType.DOCUMENT)
-                .links("meetings", "MEETING", NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
-                .links("topics", "TOPIC", NodeType.TOPIC);
+                .links("documents", Role.DOCUMENT, NodeType.DOCUMENT)
+                .links("meetings", Role.MEETING, NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
+                .links("topics", Role.TOPIC, NodeType.TOPIC);
     }
 
     private static Shape place() {

@@ -212,12 +212,12 @@ final class ReadingTest {
     }
 
     @Test
-    void attestedDaysAreFullDates() {
-        dataset.with("tenures.yaml", "\"2003-01-01\"", "\"2003-01\"");
+    void attestedDaysMayBeCoarseButAreDates() {
+        dataset.with("tenures.yaml", "\"2002-01-01\"", "\"2002-01\"").with("tenures.yaml", "\"2003-01-01\"", "\"2003-1\"");
 
         assertThat(dataset.errors())
-                .containsExactly("tenures.yaml:10: attestedOn: \"2003-01\" is wrong,"
-                        + " expected YYYY-MM-DD, a full date of the calendar");
+                .containsExactly("tenures.yaml:10: attestedOn: \"2003-1\" is wrong,"
+                        + " expected YYYY, YYYY-MM or YYYY-MM-DD, a date of the calendar");
     }
 
     @Test

@@ -391,3 +391,39 @@ create table claim (
   verdict     text not null
 ) strict;
 create index claim_source on claim (source_id, position);
+
+-- Derived by the importer, see derived.sql
+
+-- Every tie between two entities, whatever states it, once from each end
+create table tie (
+  id          integer not null primary key,
+  owner_id    text not null references registry,
+  other_id    text not null references registry,
+  other_type  text not null,
+  kind        text not null,
+  forward     integer not null check (forward in (0, 1)),   -- 1: the owner is the subject
+  event_on    text,                      -- the day of what happened once
+  start_on    text,                      -- what lasts, the end is excluded
+  end_on      text, end_latest text, end_known integer,
+  on_date     text,                      -- event_on or start_on
+  record_id   text not null references registry
+) strict;
+create index tie_owner on tie (owner_id, on_date, id);
+create index tie_record on tie (record_id);
+
+create table event (
+  id          integer not null primary key,  -- in the order of dates
+  on_date     text not null, latest text not null,
+  end_date    text,
+  kind        text not null,
+  title       text not null,
+  record_id   text not null references registry
+) strict;
+create index event_date on event (on_date, id);
+
+create table event_entity (
+  entity_id   text not null references registry,
+  event_id    integer not null references event,
+  primary key (entity_id, event_id)
+) without rowid, strict;
+create index event_entity_event on event_entity (event_id);

@@ -27,6 +27,24 @@ public enum NodeType {
         this.sdlName = sdlName;
     }
 
+    /** Whether it is a named thing, not a fact, a claim or a source. */
+    public boolean isEntity() {
+        return switch (this) {
+            case STATE,
+                    ORGANISATION,
+                    PERSON,
+                    OFFICE,
+                    SUMMIT,
+                    COUNCIL_MEETING,
+                    DOCUMENT,
+                    UN_LINK,
+                    INITIATIVE,
+                    TOPIC,
+                    PRINCIPLE -> true;
+            case MEMBERSHIP, CHAIRMANSHIP, TENURE, PARTICIPATION, COOPERATION, CLAIM, SOURCE -> false;
+        };
+    }
+
     /** The name of the type in the SDL. */
     public String sdlName() {
         return sdlName;

@@ -23,9 +23,11 @@ import org.factgate.domain.organisation.Organisations;
 import org.factgate.domain.paging.Catalogue;
 import org.factgate.domain.person.People;
 import org.factgate.domain.principle.Principles;
+import org.factgate.domain.relation.Relations;
 import org.factgate.domain.source.Citations;
 import org.factgate.domain.source.Sources;
 import org.factgate.domain.state.States;
+import org.factgate.domain.timeline.Timeline;
 import org.factgate.domain.topic.Topics;
 import org.factgate.domain.unlink.UnLinks;
 
@@ -33,6 +35,7 @@ import org.factgate.domain.unlink.UnLinks;
 public final class Archive implements AutoCloseable {
     private final Snapshots snapshots;
     private final Registry registry;
+    private final Relations relations;
 
     private Archive(Snapshots snapshots) {
         this.snapshots = snapshots;
@@ -56,6 +59,7 @@ public final class Archive implements AutoCloseable {
         catalogues.put(NodeType.CLAIM, claims());
         catalogues.put(NodeType.SOURCE, sources());
         this.registry = new JooqRegistry(snapshots, catalogues);
+        this.relations = new JooqRelations(snapshots);
     }
 
     /**
@@ -94,6 +98,16 @@ public final class Archive implements AutoCloseable {
     /** Everything by id. */
     public Registry registry() {
         return registry;
+    }
+
+    /** All ties between entities. */
+    public Relations relations() {
+        return relations;
+    }
+
+    /** Dated events of all kinds. */
+    public Timeline timeline() {
+        return new JooqTimeline(snapshots);
     }
 
     /** All states. */

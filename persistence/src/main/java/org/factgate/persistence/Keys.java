@@ -16,6 +16,8 @@ import org.jooq.impl.SQLDataType;
 final class Keys {
     private static final Field<String> VALUE = DSL.field(DSL.name("value"), SQLDataType.VARCHAR);
 
+    private static final Field<Integer> NUMBER = DSL.field(DSL.name("value"), SQLDataType.INTEGER);
+
     private Keys() {}
 
     /** {@code field} is one of {@code ids}. */
@@ -26,6 +28,12 @@ final class Keys {
     /** {@code field} is the name of one of {@code words}. */
     static Condition amongWords(Field<String> field, Collection<? extends Enum<?>> words) {
         return among(field, words.stream().map(Enum::name));
+    }
+
+    /** {@code field} is one of {@code numbers}. */
+    static Condition amongNumbers(Field<Integer> field, Collection<Integer> numbers) {
+        String array = numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return field.in(DSL.select(NUMBER).from("json_each({0})", DSL.val(array)));
     }
 
     private static Condition among(Field<String> field, Stream<String> keys) {

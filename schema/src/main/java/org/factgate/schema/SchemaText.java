@@ -27,7 +27,9 @@ public final class SchemaText {
             "cooperation",
             "source",
             "claim",
-            "dataset");
+            "dataset",
+            "relation",
+            "timeline");
 
     private SchemaText() {}
 

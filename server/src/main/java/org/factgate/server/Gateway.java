@@ -50,10 +50,13 @@ import org.factgate.server.person.PersonQueries;
 import org.factgate.server.person.PersonResolver;
 import org.factgate.server.principle.PrincipleQueries;
 import org.factgate.server.principle.PrincipleResolver;
+import org.factgate.server.relation.RelationQueries;
+import org.factgate.server.relation.RelationResolver;
 import org.factgate.server.source.SourceQueries;
 import org.factgate.server.source.SourceResolver;
 import org.factgate.server.state.StateQueries;
 import org.factgate.server.state.StateResolver;
+import org.factgate.server.timeline.TimelineResolver;
 import org.factgate.server.topic.TopicQueries;
 import org.factgate.server.topic.TopicResolver;
 import org.factgate.server.unlink.UnLinkQueries;
@@ -166,6 +169,9 @@ public final class Gateway {
         new SourceResolver(sources, citations, claims, registry).register(fields);
         new ClaimQueries(claims).register(fields);
         new ClaimResolver(sources, registry).register(fields);
+        new RelationQueries(archive.relations(), registry).register(fields);
+        new RelationResolver(archive.relations(), registry).register(fields);
+        new TimelineResolver(archive.timeline(), registry).register(fields);
         new DatasetResolver(datasets, organisations).register(fields);
         return fields;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetFolder {
     private static final String SUFFIX = ".yaml";
     private static final String SCHEMA = "/schema.sql";
+    private static final String DERIVATIONS = "/derived.sql";
 
     private final SortedMap<String, byte[]> files;
 
@@ -71,6 +72,7 @@ public final class DatasetFolder {
             update(digest, content);
         });
         update(digest, schema().getBytes(StandardCharsets.UTF_8));
+        update(digest, derivations().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -85,11 +87,20 @@ public final class DatasetFolder {
 
     /** The table definitions that a store is made from. */
     static String schema() {
-        byte[] schema = resource(SCHEMA);
-        if (schema == null) {
-            throw new IllegalStateException(SCHEMA + " is not on the class path");
+        return script(SCHEMA);
+    }
+
+    /** The statements that derive ties and timeline from the records of a store. */
+    static String derivations() {
+        return script(DERIVATIONS);
+    }
+
+    private static String script(String name) {
+        byte[] script = resource(name);
+        if (script == null) {
+            throw new IllegalStateException(name + " is not on the class path");
         }
-        return new String(schema, StandardCharsets.UTF_8);
+        return new String(script, StandardCharsets.UTF_8);
     }
 
     /** With its length before it, so that no two lists of parts look alike. */

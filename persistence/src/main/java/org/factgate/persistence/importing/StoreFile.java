@@ -55,6 +55,7 @@ final class StoreFile implements AutoCloseable {
                     pragma journal_mode = off;
                     pragma synchronous = off;
                     pragma locking_mode = exclusive;
+                    pragma temp_store = memory;
                     pragma application_id = %d;
                     pragma user_version = %d;
                     """.formatted(Importer.APPLICATION_ID, Importer.SCHEMA_VERSION));
@@ -62,6 +63,7 @@ final class StoreFile implements AutoCloseable {
             statement.executeUpdate(DatasetFolder.schema());
             Map<String, Integer> counts =
                     new StoreWriter(DSL.using(connection, SQLDialect.SQLITE), dataset).write(fingerprint);
+            statement.executeUpdate(DatasetFolder.derivations());
             connection.commit();
             connection.setAutoCommit(true);
             statement.executeUpdate("analyze");

@@ -213,7 +213,8 @@ final class ReadingTest {
 
     @Test
     void attestedDaysMayBeCoarseButAreDates() {
-        dataset.with("tenures.yaml", "\"2002-01-01\"", "\"2002-01\"").with("tenures.yaml", "\"2003-01-01\"", "\"2003-1\"");
+        dataset.with("tenures.yaml", "\"2002-01-01\"", "\"2002-01\"")
+                .with("tenures.yaml", "\"2003-01-01\"", "\"2003-1\"");
 
         assertThat(dataset.errors())
                 .containsExactly("tenures.yaml:10: attestedOn: \"2003-1\" is wrong,"

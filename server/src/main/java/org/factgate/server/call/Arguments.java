@@ -57,6 +57,15 @@ public record Arguments(Map<String, @Nullable Object> values) {
         return (Integer) values.get(name);
     }
 
+    /** A whole number with a default in the SDL; it is an error if it is out of bounds. */
+    public int between(String name, int lowest, int highest) {
+        int number = Objects.requireNonNull(number(name), name);
+        if (number < lowest || number > highest) {
+            throw new BadInputException("`" + name + "` is " + number + ", expected " + lowest + " to " + highest);
+        }
+        return number;
+    }
+
     /** A truth value; null if not given. */
     public @Nullable Boolean flag(String name) {
         return (Boolean) values.get(name);

@@ -1,7 +1,6 @@
 package org.factgate.server.node;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,6 @@ import org.factgate.server.wiring.Fields;
 
 /** The fields that all sourced types share, and those that all entities share. */
 public final class SourcedResolver {
-    private static final Set<NodeType> FACTS = EnumSet.of(
-            NodeType.MEMBERSHIP,
-            NodeType.CHAIRMANSHIP,
-            NodeType.TENURE,
-            NodeType.PARTICIPATION,
-            NodeType.COOPERATION,
-            NodeType.CLAIM);
-
     private final Registry registry;
     private final Citations citations;
     private final Claims claims;
@@ -56,7 +47,7 @@ public final class SourcedResolver {
             if (type != NodeType.SOURCE) {
                 sourced(fields.type(type.sdlName()));
             }
-            if (type != NodeType.SOURCE && !FACTS.contains(type)) {
+            if (type.isEntity()) {
                 entity(fields.type(type.sdlName()));
             }
         }

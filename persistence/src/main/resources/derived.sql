@@ -1,0 +1,152 @@
+-- What the importer derives in its last step from the records that it has written: the ties between entities, and the timeline.
+-- Nothing here is a second place to maintain: a tie or an event is a view of a record, and keeps its id.
+
+-- 1. Ties, read from subject to object
+
+create temp table one_way (
+  subject_id, kind, object_id, event_on, start_on, end_on, end_latest, end_known, record_id
+);
+
+-- facts
+insert into one_way select state_id, 'MEMBER_OF', organisation_id, null, start_on, end_on, end_latest, end_known, id from membership;
+insert into one_way select state_id, 'STATUS_DECIDED_AT', decided_at_id, start_on, null, null, null, null, id
+  from membership where decided_at_id is not null;
+insert into one_way select m.state_id, 'STATUS_STEP_AT', s.meeting_id, coalesce(s.on_date, g.start_on), null, null, null, null, m.id
+  from membership_step s join membership m on m.id = s.membership_id join meeting g on g.id = s.meeting_id
+  where s.meeting_id is not m.decided_at_id;
+insert into one_way select state_id, 'CHAIRS', organisation_id, null, start_on, end_on, end_latest, end_known, id from chairmanship;
+insert into one_way select c.state_id, 'CHAIRED_UNTIL', c.concluding_summit_id, coalesce(g.end_on, g.start_on), null, null, null, null, c.id
+  from chairmanship c join meeting g on g.id = c.concluding_summit_id;
+insert into one_way select person_id, 'HELD', office_id, null, start_on, end_on, end_latest, end_known, id from tenure;
+insert into one_way select t.person_id, case l.role when 'ATTESTED_AT' then 'APPEARED_AT' else 'EXPECTED_AT' end, l.object_id, g.start_on,
+    null, null, null, null, t.id
+  from link l join tenure t on t.id = l.subject_id join meeting g on g.id = l.object_id
+  where l.role in ('ATTESTED_AT', 'EXPECTED_AT');
+insert into one_way select participant_id, 'TOOK_PART_IN', meeting_id, meeting_on, null, null, null, null, id from participation;
+insert into one_way select representative_id, 'LED_DELEGATION_AT', meeting_id, meeting_on, null, null, null, null, id
+  from participation where representative_id is not null;
+insert into one_way select representative_id, 'REPRESENTED', participant_id, meeting_on, null, null, null, null, id
+  from participation where representative_id is not null;
+insert into one_way select organisation_id, 'COOPERATES_WITH', partner_id, on_date, null, null, null, null, id from cooperation;
+insert into one_way select partner_id, 'COOPERATION_AGREED_AT', agreed_at_id, on_date, null, null, null, null, id
+  from cooperation where agreed_at_id is not null;
+insert into one_way select l.object_id, 'SIGNED_WITH', c.partner_id, c.on_date, null, null, null, null, c.id
+  from link l join cooperation c on c.id = l.subject_id where l.role = 'SIGNED_BY';
+
+-- attributes of entities
+insert into one_way select id, 'PART_OF', parent_id, null, null, null, null, null, id from organisation where parent_id is not null;
+insert into one_way select id, 'SUCCEEDED', predecessor_id, founded, null, null, null, null, id
+  from organisation where predecessor_id is not null;
+insert into one_way select id, 'SEATED_IN', seat_state_id, null, null, null, null, null, id from organisation where seat_state_id is not null;
+insert into one_way select id, 'NATIONAL_OF', nationality_id, null, null, null, null, null, id from person where nationality_id is not null;
+insert into one_way select id, 'OFFICE_OF', state_id, null, null, null, null, null, id from office where state_id is not null;
+insert into one_way select id, 'OFFICE_OF', organisation_id, null, null, null, null, null, id from office where organisation_id is not null;
+insert into one_way select id, 'MEETING_OF', body_id, start_on, null, null, null, null, id from meeting;
+insert into one_way select id, 'HOSTED_BY', host_id, start_on, null, null, null, null, id from meeting where host_id is not null;
+insert into one_way select id, 'CHAIRED_BY', chair_id, start_on, null, null, null, null, id from meeting where chair_id is not null;
+insert into one_way select id, 'FOLLOWED', previous_id, start_on, null, null, null, null, id from meeting where previous_id is not null;
+insert into one_way select id, 'ADOPTED_AT', adopted_at_id, adopted_on, null, null, null, null, id from document where adopted_at_id is not null;
+insert into one_way select id, 'ADOPTED_BY', adopted_by_id, adopted_on, null, null, null, null, id from document where adopted_by_id is not null;
+insert into one_way select r.document_id, case r.kind when 'SUCCEEDS' then 'REPLACES' else r.kind end, r.target_id, d.adopted_on,
+    null, null, null, null, d.id
+  from document_relation r join document d on d.id = r.document_id;
+insert into one_way select a.state_id, case a.kind when 'ACCESSION' then 'ACCEDED_TO' else 'BOUND_BY' end, a.document_id, a.done_on,
+    null, null, null, null, a.document_id
+  from treaty_action a;
+insert into one_way select l.subject_id,
+    case l.role when 'SIGNATORY' then 'SIGNED_BY' when 'PARTY' then 'HAS_PARTY' when 'SPONSOR' then 'SPONSORED_BY' when 'TOPIC' then 'ABOUT'
+      else l.role end,
+    l.object_id, d.adopted_on, null, null, null, null, d.id
+  from link l join document d on d.id = l.subject_id;
+insert into one_way select id, 'HAS_PARTY', own_party_id, event_on, start_on, end_on, end_latest, 1, id from un_link;
+insert into one_way select id, 'HAS_PARTY', un_party_id, event_on, start_on, end_on, end_latest, 1, id from un_link;
+insert into one_way select own_party_id, 'LINKED_WITH', un_party_id, event_on, start_on, end_on, end_latest, 1, id from un_link;
+insert into one_way select l.subject_id,
+    case l.role when 'OTHER_UN_PARTY' then 'HAS_PARTY' when 'MEETING' then 'TIED_TO' when 'DOCUMENT' then 'RESTS_ON' when 'TOPIC' then 'ABOUT'
+      else l.role end,
+    l.object_id, u.event_on, u.start_on, u.end_on, u.end_latest, 1, u.id
+  from link l join un_link u on u.id = l.subject_id;
+insert into one_way select u.id, 'INVOLVES', p.person_id, u.event_on, u.start_on, u.end_on, u.end_latest, 1, u.id
+  from un_link_person p join un_link u on u.id = p.un_link_id;
+insert into one_way select l.subject_id,
+    case l.role when 'DOCUMENT' then 'LED_TO' when 'MEETING' then 'TIED_TO' when 'TOPIC' then 'ABOUT' else l.role end,
+    l.object_id, i.proposed_on, null, null, null, null, i.id
+  from link l join initiative i on i.id = l.subject_id;
+insert into one_way select id, 'BECAME', mechanism_id, proposed_on, null, null, null, null, id from initiative where mechanism_id is not null;
+insert into one_way select id, 'PART_OF', broader_id, null, null, null, null, null, id from topic where broader_id is not null;
+insert into one_way select id, 'PART_OF', part_of_id, null, null, null, null, null, id from principle where part_of_id is not null;
+
+insert into tie (owner_id, other_id, other_type, kind, forward, event_on, start_on, end_on, end_latest, end_known, on_date, record_id)
+  select t.owner_id, t.other_id, r.type, t.kind, t.forward, t.event_on, t.start_on, t.end_on, t.end_latest, t.end_known,
+    coalesce(t.event_on, t.start_on), t.record_id
+  from (select subject_id as owner_id, object_id as other_id, 1 as forward, * from one_way
+        union all select object_id, subject_id, 0, * from one_way) t
+  join registry r on r.id = t.other_id
+  order by t.owner_id, t.kind, t.other_id, t.record_id, t.forward;
+drop table one_way;
+
+-- 2. The timeline
+
+create temp table happened (on_date, end_date, kind, title, record_id);
+
+insert into happened select founded, null, 'FOUNDED', r.name_en || ' founded', o.id
+  from organisation o join registry r on r.id = o.id where founded is not null;
+insert into happened select dissolved, null, 'DISSOLVED', r.name_en || ' dissolved', o.id
+  from organisation o join registry r on r.id = o.id where dissolved is not null;
+insert into happened select s.since, null, 'STAGE_REACHED', r.name_en || ': ' || lower(s.status), s.organisation_id
+  from organisation_stage s join organisation o on o.id = s.organisation_id join registry r on r.id = o.id
+  where s.since is not null and s.since is not o.founded and s.since is not o.dissolved;
+insert into happened select m.start_on, null, 'STATUS_BEGAN',
+    s.name_en || ': ' || replace(lower(m.status), '_', ' ') || ' of the ' || o.name_en, m.id
+  from membership m join registry s on s.id = m.state_id join registry o on o.id = m.organisation_id;
+insert into happened select m.end_on, null, 'STATUS_ENDED',
+    s.name_en || ': no longer ' || replace(lower(m.status), '_', ' ') || ' of the ' || o.name_en, m.id
+  from membership m join registry s on s.id = m.state_id join registry o on o.id = m.organisation_id where m.end_on is not null;
+insert into happened select t.on_date, null, 'STATUS_STEP',
+    s.name_en || ': ' || replace(lower(t.kind), '_', ' ') || ', towards ' || replace(lower(m.status), '_', ' ') || ' of the ' || o.name_en, m.id
+  from membership_step t join membership m on m.id = t.membership_id
+  join registry s on s.id = m.state_id join registry o on o.id = m.organisation_id
+  where t.on_date is not null and t.kind not in ('EFFECTIVE', 'DECIDED', 'GUEST_AT');
+insert into happened select c.start_on, null, 'CHAIRMANSHIP_BEGAN', s.name_en || ' takes the chair of the ' || o.name_en, c.id
+  from chairmanship c join registry s on s.id = c.state_id join registry o on o.id = c.organisation_id;
+insert into happened select t.start_on, null, 'TENURE_BEGAN', p.name_en || ': ' || o.name_en, t.id
+  from tenure t join registry p on p.id = t.person_id join registry o on o.id = t.office_id where t.start_on is not null;
+insert into happened select t.end_on, null, 'TENURE_ENDED', p.name_en || ': no longer ' || o.name_en, t.id
+  from tenure t join registry p on p.id = t.person_id join registry o on o.id = t.office_id where t.end_on is not null;
+insert into happened select m.start_on, m.end_on, 'MEETING', r.name_en, m.id from meeting m join registry r on r.id = m.id;
+insert into happened select d.adopted_on, null, 'DOCUMENT_ADOPTED', r.name_en, d.id
+  from document d join registry r on r.id = d.id where d.adopted_on is not null;
+insert into happened select d.in_force_from, null, 'ENTERED_INTO_FORCE', r.name_en || ' in force', d.id
+  from document d join registry r on r.id = d.id where d.in_force_from is not null;
+insert into happened select u.sort_on, u.last_day, 'UN_LINK', r.name_en, u.id from un_link u join registry r on r.id = u.id;
+insert into happened select u.end_on, null, 'UN_LINK_ENDED', r.name_en || ': ended', u.id
+  from un_link u join registry r on r.id = u.id where u.end_on is not null;
+insert into happened select i.proposed_on, null, 'INITIATIVE_PROPOSED', r.name_en || ' proposed', i.id
+  from initiative i join registry r on r.id = i.id where i.proposed_on is not null;
+insert into happened select i.held_on, null, 'INITIATIVE_HELD', r.name_en, i.id
+  from initiative i join registry r on r.id = i.id where i.held_on is not null;
+insert into happened select c.on_date, null, 'COOPERATION', r.name_en || ': ' || lower(c.kind), c.id
+  from cooperation c join registry r on r.id = c.partner_id where c.on_date is not null;
+
+insert into event (on_date, latest, end_date, kind, title, record_id)
+  select on_date,
+    case length(coalesce(end_date, on_date))
+      when 4 then coalesce(end_date, on_date) || '-12-31'
+      when 7 then date(coalesce(end_date, on_date) || '-01', '+1 month', '-1 day')
+      else coalesce(end_date, on_date) end,
+    end_date, kind, title, record_id
+  from happened order by on_date, kind, record_id, title;
+drop table happened;
+
+-- whose history an event belongs to: the record itself, all that it ties together, those who took part in a meeting,
+-- and the wholes of which these are parts
+create temp table concerned (entity_id, event_id);
+insert into concerned select e.record_id, e.id from event e join registry r on r.id = e.record_id where r.name_en is not null;
+insert into concerned select t.owner_id, e.id from event e join tie t on t.record_id = e.record_id where t.kind <> 'FOLLOWED';
+insert into concerned select p.participant_id, e.id from event e join participation p on p.meeting_id = e.record_id where e.kind = 'MEETING';
+insert into concerned select p.representative_id, e.id from event e join participation p on p.meeting_id = e.record_id
+  where e.kind = 'MEETING' and p.representative_id is not null;
+insert into concerned select a.organisation_id, c.event_id from concerned c join organisation_closure a on a.body_id = c.entity_id;
+insert into concerned select a.topic_id, c.event_id from concerned c join topic_closure a on a.within_id = c.entity_id;
+insert into event_entity select distinct entity_id, event_id from concerned order by entity_id, event_id;
+drop table concerned;

@@ -1,5 +1,6 @@
 package org.factgate.server.relation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class RelationQueries {
     }
 
     private void requireEntities(NodeId from, NodeId to) {
-        Map<NodeId, Node> found = registry.byIds(Set.of(from, to));
+        Map<NodeId, Node> found = registry.byIds(new HashSet<>(List.of(from, to)));
         requireEntity("from", from, found);
         requireEntity("to", to, found);
     }

@@ -1,0 +1,5 @@
+/** The server's tests, most of them over the shipped dataset: see {@link org.factgate.server.ShippedFacts}. */
+@NullMarked
+package org.factgate.server;
+
+import org.jspecify.annotations.NullMarked;

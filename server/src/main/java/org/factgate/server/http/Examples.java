@@ -28,13 +28,18 @@ public final class Examples {
     }
 
     private static String read(String file) {
-        try (InputStream text = Examples.class.getResourceAsStream("/examples/" + file)) {
+        return text("examples/" + file);
+    }
+
+    /** The text of a resource. */
+    static String text(String file) {
+        try (InputStream text = Examples.class.getResourceAsStream("/" + file)) {
             if (text == null) {
-                throw new IllegalStateException("there is no example " + file);
+                throw new IllegalStateException("there is no resource " + file);
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the example " + file, e);
+            throw new UncheckedIOException("cannot read the resource " + file, e);
         }
     }
 

@@ -55,7 +55,6 @@ public final class Server {
         router.get("/health/live").handler(context -> context.response().end("ok\n"));
         router.get("/health/ready").handler(context -> context.response().end("ok\n"));
         Pages.mount(vertx, router);
-        router.get("/").handler(Pages::home);
         return router;
     }
 }

@@ -41,7 +41,10 @@ final class ExamplesTest {
     @Test
     void thereAreAtLeastTwentyEachWithATitleOfItsOwn() {
         assertThat(Examples.all()).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(Examples.all()).extracting(Example::title).doesNotHaveDuplicates().allMatch(title -> title.length() > 20);
+        assertThat(Examples.all())
+                .extracting(Example::title)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> title.length() > 20);
     }
 
     @Test
@@ -50,7 +53,8 @@ final class ExamplesTest {
         String query = block(readme, "```graphql\n");
         String answer = block(readme, "```json\n");
 
-        assertThat(new JsonObject().put("data", ShippedFacts.shared().data(query))).isEqualTo(new JsonObject(answer));
+        assertThat(new JsonObject().put("data", ShippedFacts.shared().data(query)))
+                .isEqualTo(new JsonObject(answer));
     }
 
     @Test

@@ -19,10 +19,7 @@ final class RelationTest {
 
     /** A typed field, and what {@code related} has to be asked to find the same. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     kaz | State | signedDocuments | SIGNED_BY | BACKWARD | DOCUMENT
                     blr | State | accededDocuments | ACCEDED_TO | FORWARD | DOCUMENT
                     kaz | State | proposedDocuments | PROPOSED_BY | BACKWARD | DOCUMENT
@@ -73,10 +70,7 @@ final class RelationTest {
 
     /** A single-valued field, and what {@code related} has to be asked to find the same. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     org-unodc | Organisation | parent | PART_OF
                     org-sco | Organisation | predecessor | SUCCEEDED
                     person-xi-jinping | Person | nationality | NATIONAL_OF
@@ -102,8 +96,7 @@ final class RelationTest {
 
     @Test
     void factsAreTiesToo() {
-        JsonObject state = facts.data(
-                        """
+        JsonObject state = facts.data("""
                         {
                           state(alpha3: "IND") {
                             memberships { nodes { id organisation { id } period { start end } } }
@@ -112,12 +105,9 @@ final class RelationTest {
                             }
                           }
                         }
-                        """)
-                .getJsonObject("state");
+                        """).getJsonObject("state");
 
-        assertThat(state.getJsonObject("related").encode())
-                .isEqualTo(
-                        """
+        assertThat(state.getJsonObject("related").encode()).isEqualTo("""
                         {"edges":[{"words":"has or had a status in","forward":true,"node":{"id":"org-sco"},\
                         "record":{"id":"membership-sco-ind-observer"},"period":{"start":"2005-07-05","end":"2017-06-09"},"date":null},\
                         {"words":"has or had a status in","forward":true,"node":{"id":"org-sco"},\
@@ -127,13 +117,16 @@ final class RelationTest {
 
     @Test
     void onADayOnlyTheTiesCountThatHeldOrHadComeAbout() {
-        String query =
-                """
+        String query = """
                 { state(alpha3: "IND") { related(kinds: [MEMBER_OF], asOf: "%s") { edges { record { id } } } } }
                 """;
 
-        assertThat(facts.data(query.formatted("2017-06-08")).encode()).contains("ind-observer").doesNotContain("ind-member");
-        assertThat(facts.data(query.formatted("2017-06-09")).encode()).contains("ind-member").doesNotContain("ind-observer");
+        assertThat(facts.data(query.formatted("2017-06-08")).encode())
+                .contains("ind-observer")
+                .doesNotContain("ind-member");
+        assertThat(facts.data(query.formatted("2017-06-09")).encode())
+                .contains("ind-member")
+                .doesNotContain("ind-observer");
     }
 
     @Test
@@ -160,12 +153,10 @@ final class RelationTest {
     @ParameterizedTest
     @MethodSource("connectedPairs")
     void waysAreConnectedStepByStepAndTheSameEachTime(String pair) {
-        String query =
-                """
+        String query = """
                 { path(%s, first: 5) { length steps { from { id } words forward to { id }
                   relation { subject { id } object { id } record { id citations { source { id } } } } } } }
-                """
-                        .formatted(pair);
+                """.formatted(pair);
 
         JsonObject answer = facts.data(query);
         assertThat(answer).isEqualTo(facts.data(query));
@@ -181,7 +172,8 @@ final class RelationTest {
                 String subject = relation.getJsonObject("subject").getString("id");
                 assertThat(steps.get(i).getBoolean("forward")).isEqualTo(from.equals(subject));
                 if (i > 0) {
-                    assertThat(from).isEqualTo(steps.get(i - 1).getJsonObject("to").getString("id"));
+                    assertThat(from)
+                            .isEqualTo(steps.get(i - 1).getJsonObject("to").getString("id"));
                 }
                 assertThat(from).isNotEqualTo("org-sco").doesNotStartWith("topic-");
             }
@@ -190,35 +182,42 @@ final class RelationTest {
 
     @Test
     void theShortestWayFromAPersonToAResolutionGoesThroughTheLetterThatCitesIt() {
-        assertThat(facts.data("{ path(from: \"person-antonio-guterres\", to: \"undoc-a-res-71-14\") { steps { words to { id } } } }")
+        assertThat(facts.data(
+                                "{ path(from: \"person-antonio-guterres\", to: \"undoc-a-res-71-14\") { steps { words to { id } } } }")
                         .encode())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"path":[{"steps":[{"words":"had a part in","to":{"id":"unlink-2017-01-letter-to-guterres"}},\
                         {"words":"rests on","to":{"id":"undoc-a-res-71-14"}}]}]}""");
     }
 
     @Test
     void hubsArePassedThroughOnlyIfTheClientAllowsIt() {
-        assertThat(facts.data("{ path(from: \"arm\", to: \"lka\", throughHubs: true, first: 20) { steps { to { id } } } }").encode())
+        assertThat(facts.data(
+                                "{ path(from: \"arm\", to: \"lka\", throughHubs: true, first: 20) { steps { to { id } } } }")
+                        .encode())
                 .contains("org-sco");
     }
 
     @Test
     void whatIsAvoidedIsNotPassedThrough() {
-        String first = facts.data("{ path(from: \"arm\", to: \"lka\") { steps { to { id } } } }").encode();
+        String first = facts.data("{ path(from: \"arm\", to: \"lka\") { steps { to { id } } } }")
+                .encode();
         assertThat(first).contains("summit-2025-tianjin");
 
-        assertThat(facts.data("{ path(from: \"arm\", to: \"lka\", avoid: [\"summit-2025-tianjin\"]) { steps { to { id } } } }").encode())
+        assertThat(facts.data(
+                                "{ path(from: \"arm\", to: \"lka\", avoid: [\"summit-2025-tianjin\"]) { steps { to { id } } } }")
+                        .encode())
                 .doesNotContain("summit-2025-tianjin")
                 .contains("lka");
     }
 
     @Test
     void noWayIsAnEmptyAnswerAndAnUnknownIdAnErrorThatNamesIt() {
-        assertThat(facts.data("{ path(from: \"kaz\", to: \"org-unodc\", maxLength: 1) { length } }").encode())
+        assertThat(facts.data("{ path(from: \"kaz\", to: \"org-unodc\", maxLength: 1) { length } }")
+                        .encode())
                 .isEqualTo("{\"path\":[]}");
-        assertThat(facts.data("{ path(from: \"kaz\", to: \"kaz\") { length } }").encode()).isEqualTo("{\"path\":[]}");
+        assertThat(facts.data("{ path(from: \"kaz\", to: \"kaz\") { length } }").encode())
+                .isEqualTo("{\"path\":[]}");
         assertThat(facts.errors("{ path(from: \"kaz\", to: \"org-nowhere\") { length } }"))
                 .extracting(error -> error.getString("message"))
                 .containsExactly("`to`: there is no entity \"org-nowhere\"");
@@ -229,7 +228,8 @@ final class RelationTest {
 
     @Test
     void onADayBeforeAnythingTiedThemThereIsNoWay() {
-        assertThat(facts.data("{ path(from: \"ind\", to: \"pak\", asOf: \"2004-01-01\") { length } }").encode())
+        assertThat(facts.data("{ path(from: \"ind\", to: \"pak\", asOf: \"2004-01-01\") { length } }")
+                        .encode())
                 .isEqualTo("{\"path\":[]}");
     }
 
@@ -241,10 +241,12 @@ final class RelationTest {
                 .toList());
         assertThat(whole.getBoolean("truncated")).isFalse();
         assertThat(objects(whole, "nodes").getFirst().getString("id")).isEqualTo("body-rats");
-        assertThat(objects(whole, "relations")).isNotEmpty().allSatisfy(relation -> assertThat(nodes)
-                .contains(
-                        relation.getJsonObject("subject").getString("id"),
-                        relation.getJsonObject("object").getString("id")));
+        assertThat(objects(whole, "relations"))
+                .isNotEmpty()
+                .allSatisfy(relation -> assertThat(nodes)
+                        .contains(
+                                relation.getJsonObject("subject").getString("id"),
+                                relation.getJsonObject("object").getString("id")));
 
         JsonObject cut = around("depth: 2, limit: 10");
         assertThat(cut.getBoolean("truncated")).isTrue();
@@ -253,7 +255,8 @@ final class RelationTest {
 
     @Test
     void aNeighbourhoodOfAnUnknownIdIsNull() {
-        assertThat(facts.data("{ neighbourhood(of: \"org-nowhere\") { truncated } }").encode())
+        assertThat(facts.data("{ neighbourhood(of: \"org-nowhere\") { truncated } }")
+                        .encode())
                 .isEqualTo("{\"neighbourhood\":null}");
     }
 
@@ -276,27 +279,23 @@ final class RelationTest {
         // the list or the state by code and by id; then the ties, the types of the other ends, the documents
         assertThat(many).isEqualTo(4);
         assertThat(one).isEqualTo(5);
-        assertThat(facts.statements("{ states(first: 30) { nodes { related(first: 5, types: [DOCUMENT]) { totalCount nodes { id } } } } }"))
+        assertThat(
+                        facts.statements(
+                                "{ states(first: 30) { nodes { related(first: 5, types: [DOCUMENT]) { totalCount nodes { id } } } } }"))
                 .isEqualTo(5);
     }
 
     private JsonObject around(String arguments) {
-        return facts.data(
-                        """
+        return facts.data("""
                         { neighbourhood(of: "body-rats", %s) { truncated nodes { id } relations { subject { id } object { id } } } }
-                        """
-                                .formatted(arguments))
-                .getJsonObject("neighbourhood");
+                        """.formatted(arguments)).getJsonObject("neighbourhood");
     }
 
     private List<JsonObject> edges(String field, String kind) {
-        JsonObject related = facts.data(
-                        """
+        JsonObject related =
+                facts.data("""
                         { node: %s { related(first: 100, kinds: [%s]) { edges { words forward node { id } record { id } } } } }
-                        """
-                                .formatted(field, kind))
-                .getJsonObject("node")
-                .getJsonObject("related");
+                        """.formatted(field, kind)).getJsonObject("node").getJsonObject("related");
         return objects(related, "edges");
     }
 

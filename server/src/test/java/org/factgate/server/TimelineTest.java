@@ -16,7 +16,9 @@ final class TimelineTest {
     void theHistoryBeginsWithTheShanghaiFiveAndComesInOrder() {
         List<JsonObject> events = facts.all("timeline", "", "date eventKind title");
 
-        assertThat(events.stream().map(event -> event.getString("date"))).isSorted().hasSizeGreaterThan(900);
+        assertThat(events.stream().map(event -> event.getString("date")))
+                .isSorted()
+                .hasSizeGreaterThan(900);
         assertThat(events.stream()
                         .filter(event -> event.getString("eventKind").equals("FOUNDED"))
                         .map(event -> event.getString("title")))
@@ -35,8 +37,7 @@ final class TimelineTest {
 
     @Test
     void aStatesHistoryHoldsItsStatusesItsChairAndItsMeetings() {
-        JsonObject state = facts.data(
-                        """
+        JsonObject state = facts.data("""
                         {
                           state(alpha3: "IND") {
                             timeline(kinds: [STATUS_STEP, STATUS_BEGAN, STATUS_ENDED, CHAIRMANSHIP_BEGAN], first: 20) {
@@ -44,8 +45,7 @@ final class TimelineTest {
                             }
                           }
                         }
-                        """)
-                .getJsonObject("state");
+                        """).getJsonObject("state");
 
         assertThat(state.getJsonObject("timeline").getJsonArray("nodes").stream()
                         .map(JsonObject.class::cast)
@@ -63,14 +63,10 @@ final class TimelineTest {
 
     @Test
     void anOrganisationsHistoryHoldsThatOfItsBodies() {
-        assertThat(facts.data(
-                                """
+        assertThat(facts.data("""
                                 { organisation(acronym: "SCO") { timeline(kinds: [MEETING], date: {from: "2017-06", until: "2017-06"}) {
                                   nodes { date endDate title record { id } } } } }
-                                """)
-                        .encode())
-                .isEqualTo(
-                        """
+                                """).encode()).isEqualTo("""
                         {"organisation":{"timeline":{"nodes":[{"date":"2017-06-08","endDate":"2017-06-09",\
                         "title":"Seventeenth meeting of the SCO Council of Heads of State, Astana","record":{"id":"summit-2017-astana"}}]}}}""");
     }
@@ -85,7 +81,8 @@ final class TimelineTest {
 
     @Test
     void aDayHidesWhatHappenedLater() {
-        assertThat(facts.all("timeline", "asOf: \"2001-06-15\"", "date").stream().map(event -> event.getString("date")))
+        assertThat(facts.all("timeline", "asOf: \"2001-06-15\"", "date").stream()
+                        .map(event -> event.getString("date")))
                 .isNotEmpty()
                 .allMatch(date -> date.compareTo("2001-06-15") <= 0);
     }
@@ -101,8 +98,10 @@ final class TimelineTest {
     @Test
     void itCostsOneStatementForAllEntities() {
         assertThat(facts.statements("{ timeline { nodes { title } } }")).isEqualTo(1);
-        assertThat(facts.statements("{ states(first: 30) { nodes { timeline(first: 3) { nodes { title } } } } }")).isEqualTo(2);
-        assertThat(facts.statements("{ states(first: 30) { nodes { timeline(first: 3) { totalCount nodes { title } } } } }"))
+        assertThat(facts.statements("{ states(first: 30) { nodes { timeline(first: 3) { nodes { title } } } } }"))
+                .isEqualTo(2);
+        assertThat(facts.statements(
+                        "{ states(first: 30) { nodes { timeline(first: 3) { totalCount nodes { title } } } } }"))
                 .isEqualTo(3);
     }
 
@@ -122,12 +121,12 @@ final class TimelineTest {
                             """
                             query ($at: String) { organisation(acronym: "SCO") { timeline(%s: 97, %s: $at) {
                               nodes { date title } pageInfo { %s %s } } } }
-                            """
-                                    .formatted(size, bound, cursor, more),
+                            """.formatted(size, bound, cursor, more),
                             position == null ? Map.of() : Map.of("at", position))
                     .getJsonObject("organisation")
                     .getJsonObject("timeline");
-            List<String> items = page.getJsonArray("nodes").stream().map(Object::toString).toList();
+            List<String> items =
+                    page.getJsonArray("nodes").stream().map(Object::toString).toList();
             seen.addAll(size.equals("first") ? seen.size() : 0, items);
             position = page.getJsonObject("pageInfo").getString(cursor);
             goOn = page.getJsonObject("pageInfo").getBoolean(more);

@@ -40,12 +40,16 @@ final class Pages {
 
     private static String home() {
         return Examples.text("start.html")
-                .replace("{{examples}}", Examples.all().stream().map(Pages::link).collect(Collectors.joining("\n")));
+                .replace(
+                        "{{examples}}", Examples.all().stream().map(Pages::link).collect(Collectors.joining("\n")));
     }
 
     /** Titles are our own and hold no markup. */
     private static String link(Example example) {
         return "      <li><a href=\"/graphiql/?query=%s\">%s</a></li>"
-                .formatted(URLEncoder.encode(example.document(), StandardCharsets.UTF_8).replace("+", "%20"), example.title());
+                .formatted(
+                        URLEncoder.encode(example.document(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"),
+                        example.title());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.Role;
@@ -111,6 +112,28 @@ public final class Fields {
         /** A field of the query type that is looked up by itself. */
         public Type root(String field, Function<FieldCall, @Nullable Object> value) {
             return field(field, new FieldResolver.Plain((source, call) -> value.apply(call)));
+        }
+
+        /**
+         * A field of the query type: one node by the argument {@code id} or by one of its natural keys, exactly one of them.
+         *
+         * @param keys finds ids, by the name of the argument
+         */
+        public Type byIdOrKey(
+                String field, Catalogue<?, ?, ?> nodes, Map<String, Function<Set<String>, Map<String, NodeId>>> keys) {
+            String[] names = Stream.concat(
+                            Stream.of("id"), keys.keySet().stream().sorted())
+                    .toArray(String[]::new);
+            return root(field, call -> {
+                String name = call.arguments().onlyOneOf(names);
+                String value = call.arguments().given(name);
+                Function<Set<String>, Map<String, NodeId>> key = keys.get(name);
+                if (key == null) {
+                    return find(nodes, value);
+                }
+                NodeId id = key.apply(Set.of(value)).get(value);
+                return id == null ? null : find(nodes, id.value());
+            });
         }
 
         /** A field of the query type: one node by the argument {@code id}. */

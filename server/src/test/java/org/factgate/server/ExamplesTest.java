@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.factgate.server.http.Examples;
 import org.factgate.server.http.Examples.Example;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,8 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every worked example, with its whole answer. After a change of the dataset, {@code mvn test -Dexamples.write=true} writes the answers anew;
  * what changed is then read in review like any other change.
  */
+@ExtendWith(ShippedDataset.class)
 final class ExamplesTest {
     private static final Path ANSWERS = Path.of("src/test/resources/answers");
+
+    private final ShippedFacts facts;
+
+    ExamplesTest(Shipped shipped) {
+        this.facts = new ShippedFacts(shipped);
+    }
 
     static Stream<Example> examples() {
         return Examples.all().stream();
@@ -29,7 +37,7 @@ final class ExamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void anExampleGivesItsWholeAnswer(Example example) throws IOException {
-        JsonObject data = ShippedFacts.shared().data(example.document());
+        JsonObject data = facts.data(example.document());
 
         if (Boolean.getBoolean("examples.write")) {
             Files.createDirectories(ANSWERS);
@@ -53,8 +61,7 @@ final class ExamplesTest {
         String query = block(readme, "```graphql\n");
         String answer = block(readme, "```json\n");
 
-        assertThat(new JsonObject().put("data", ShippedFacts.shared().data(query)))
-                .isEqualTo(new JsonObject(answer));
+        assertThat(new JsonObject().put("data", facts.data(query))).isEqualTo(new JsonObject(answer));
     }
 
     @Test
@@ -63,7 +70,7 @@ final class ExamplesTest {
 
         assertThat(parts).hasSizeGreaterThan(5);
         for (int i = 1; i < parts.length; i++) {
-            ShippedFacts.shared().data(parts[i].substring(0, parts[i].indexOf("```")));
+            facts.data(parts[i].substring(0, parts[i].indexOf("```")));
         }
     }
 

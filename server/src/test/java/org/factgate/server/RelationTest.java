@@ -9,13 +9,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code related}, {@code path} and {@code neighbourhood}: the uniform view of every tie. */
+@ExtendWith(ShippedDataset.class)
 final class RelationTest {
-    private final ShippedFacts facts = ShippedFacts.shared();
+    private final ShippedFacts facts;
+
+    RelationTest(Shipped shipped) {
+        this.facts = new ShippedFacts(shipped);
+    }
 
     /** A typed field, and what {@code related} has to be asked to find the same. */
     @ParameterizedTest

@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code timeline}, at the root and of every entity. */
+@ExtendWith(ShippedDataset.class)
 final class TimelineTest {
-    private final ShippedFacts facts = ShippedFacts.shared();
+    private final ShippedFacts facts;
+
+    TimelineTest(Shipped shipped) {
+        this.facts = new ShippedFacts(shipped);
+    }
 
     @Test
     void theHistoryBeginsWithTheShanghaiFiveAndComesInOrder() {

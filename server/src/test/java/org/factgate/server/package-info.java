@@ -1,4 +1,4 @@
-/** The server's tests, most of them over the shipped dataset: see {@link org.factgate.server.ShippedFacts}. */
+/** The server's tests, most of them over the shipped dataset: see {@link org.factgate.server.ShippedDataset}. */
 @NullMarked
 package org.factgate.server;
 

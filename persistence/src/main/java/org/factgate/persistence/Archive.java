@@ -27,6 +27,7 @@ import org.factgate.domain.relation.Relations;
 import org.factgate.domain.source.Citations;
 import org.factgate.domain.source.Sources;
 import org.factgate.domain.state.States;
+import org.factgate.domain.statistics.Statistics;
 import org.factgate.domain.timeline.Timeline;
 import org.factgate.domain.topic.Topics;
 import org.factgate.domain.unlink.UnLinks;
@@ -203,6 +204,11 @@ public final class Archive implements AutoCloseable {
     /** The dataset as a whole. */
     public Datasets datasets() {
         return new JooqDatasets(snapshots);
+    }
+
+    /** Figures over the years. */
+    public Statistics statistics() {
+        return new JooqStatistics(snapshots);
     }
 
     @Override

@@ -29,6 +29,10 @@ final class Conditions {
         return words == null ? DSL.noCondition() : Keys.amongWords(column, words);
     }
 
+    static Condition wordIs(Field<String> column, @Nullable Enum<?> word) {
+        return word == null ? DSL.noCondition() : column.eq(word.name());
+    }
+
     static Condition is(Field<String> column, @Nullable NodeId id) {
         return id == null ? DSL.noCondition() : column.eq(id.value());
     }

@@ -2,19 +2,24 @@ package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.LINK;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.Role;
+import org.factgate.domain.paging.Bucket;
 import org.factgate.domain.paging.Catalogue;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.paging.Page;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** What the repositories of all kinds of node do alike; each adds its filter and the ways in which others own a list of its nodes. */
 abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F, O> {
@@ -33,6 +38,17 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     /** How owners and items are paired. */
     abstract Ownership ownership(O way);
+
+    /**
+     * How the items of a list are counted by a field.
+     *
+     * @param day the day on which the value is wanted; null for what the dataset knows last
+     * @return null where they have no such field
+     */
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return null;
+    }
 
     final Snapshots snapshots() {
         return snapshots;
@@ -60,6 +76,35 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
     @Override
     public Map<NodeId, Page<T>> listsOf(O way, Set<NodeId> owners, ListRequest<F> request) {
         return listing.listsOf(ownership(way), owners, condition(request), request.order(), request.page());
+    }
+
+    @Override
+    public Set<FacetField> facetFields() {
+        Set<FacetField> fields = EnumSet.noneOf(FacetField.class);
+        for (FacetField field : FacetField.values()) {
+            if (grouping(field, null) != null) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    @Override
+    public List<Bucket> facets(FacetField field, ListRequest<F> request) {
+        return listing.buckets(condition(request), groupingFor(field, request));
+    }
+
+    @Override
+    public Map<NodeId, List<Bucket>> facetsOf(FacetField field, O way, Set<NodeId> owners, ListRequest<F> request) {
+        return listing.bucketsOf(ownership(way), owners, condition(request), groupingFor(field, request));
+    }
+
+    private Grouping groupingFor(FacetField field, ListRequest<F> request) {
+        Grouping grouping = grouping(field, request.asOf());
+        if (grouping == null) {
+            throw new IllegalArgumentException("these items are not counted by " + field);
+        }
+        return grouping;
     }
 
     @Override

@@ -3,17 +3,20 @@ package org.factgate.persistence;
 import static org.factgate.persistence.jooq.Tables.CLAIM;
 import static org.factgate.persistence.jooq.Tables.SOURCE;
 
+import java.time.LocalDate;
 import org.factgate.domain.Role;
 import org.factgate.domain.claim.Claim;
 import org.factgate.domain.claim.ClaimFilter;
 import org.factgate.domain.claim.ClaimKind;
 import org.factgate.domain.claim.Claims;
 import org.factgate.domain.claim.Verdict;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Claims in the store. */
 final class JooqClaims extends JooqCatalogue<Claim, ClaimFilter, Claims.Way> implements Claims {
@@ -28,6 +31,16 @@ final class JooqClaims extends JooqCatalogue<Claim, ClaimFilter, Claims.Way> imp
         return Conditions.wordIn(CLAIM.VERDICT, filter.verdicts())
                 .and(Conditions.wordIn(CLAIM.KIND, filter.kinds()))
                 .and(paragraph == null ? DSL.noCondition() : CLAIM.PARAGRAPH.eq(paragraph));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(CLAIM.KIND);
+            case STATUS -> Grouping.by(CLAIM.VERDICT);
+            case TYPE, TOPIC, YEAR -> null;
+        };
     }
 
     @Override

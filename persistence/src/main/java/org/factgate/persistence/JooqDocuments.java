@@ -26,6 +26,7 @@ import org.factgate.domain.document.RelatedDocument;
 import org.factgate.domain.document.RelationDirection;
 import org.factgate.domain.document.TreatyAction;
 import org.factgate.domain.document.TreatyActionKind;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.paging.Order;
 import org.factgate.domain.paging.Page;
@@ -61,6 +62,18 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
                 .and(Conditions.linkedTo(DOCUMENT.ID, Role.SIGNATORY, filter.signatory()))
                 .and(Conditions.linkedTo(DOCUMENT.ID, Role.PROPOSED_BY, filter.proposedBy()))
                 .and(known(request.asOf()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(DOCUMENT.KIND);
+            case STATUS -> Grouping.by(statusOn(day));
+            case TOPIC -> Grouping.byTopic(DOCUMENT.ID);
+            case YEAR -> Grouping.byYear(DOCUMENT.ADOPTED_ON);
+            case TYPE -> null;
+        };
     }
 
     @Override

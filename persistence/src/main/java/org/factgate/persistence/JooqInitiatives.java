@@ -20,6 +20,7 @@ import org.factgate.domain.initiative.InitiativeKind;
 import org.factgate.domain.initiative.InitiativeStage;
 import org.factgate.domain.initiative.InitiativeStatus;
 import org.factgate.domain.initiative.Initiatives;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -42,11 +43,23 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
         InitiativeFilter filter = request.filter();
         return Conditions.idIn(INITIATIVE.ID, filter.ids())
                 .and(Conditions.wordIn(INITIATIVE.KIND, filter.kinds()))
-                .and(statusIn(filter.statuses(), request.asOf()))
+                .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
                 .and(Conditions.about(INITIATIVE.ID, filter.topics()))
                 .and(Conditions.overlaps(INITIATIVE.PROPOSED_ON, INITIATIVE.PROPOSED_LATEST, filter.proposed()))
                 .and(Conditions.linkedTo(INITIATIVE.ID, Role.PROPOSED_BY, filter.proposedBy()))
                 .and(Conditions.happened(INITIATIVE.PROPOSED_ON, request.asOf()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(INITIATIVE.KIND);
+            case STATUS -> Grouping.by(statusOn(day));
+            case TOPIC -> Grouping.byTopic(INITIATIVE.ID);
+            case YEAR -> Grouping.byYear(INITIATIVE.PROPOSED_ON);
+            case TYPE -> null;
+        };
     }
 
     @Override
@@ -78,19 +91,15 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
                                 Collectors.toList())));
     }
 
-    /** The last stage, or the last one that had begun by the day, has one of the statuses. */
-    private static Condition statusIn(@Nullable Set<InitiativeStatus> statuses, @Nullable LocalDate day) {
-        if (statuses == null) {
-            return DSL.noCondition();
-        }
+    /** The last stage, or the last one that had begun by the day; null if none had. */
+    private static Field<String> statusOn(@Nullable LocalDate day) {
         Condition begun = day == null ? DSL.noCondition() : INITIATIVE_STAGE.SINCE.le(day.toString());
-        Field<String> status = DSL.field(DSL.select(INITIATIVE_STAGE.STATUS)
+        return DSL.field(DSL.select(INITIATIVE_STAGE.STATUS)
                 .from(INITIATIVE_STAGE)
                 .where(INITIATIVE_STAGE.INITIATIVE_ID.eq(INITIATIVE.ID))
                 .and(begun)
                 .orderBy(INITIATIVE_STAGE.ORDINAL.desc())
                 .limit(1));
-        return Conditions.wordIn(status, statuses);
     }
 
     private static Initiative read(Record row) {

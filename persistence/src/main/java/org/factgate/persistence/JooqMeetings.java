@@ -16,8 +16,10 @@ import org.factgate.domain.meeting.MeetingFilter;
 import org.factgate.domain.meeting.MeetingFormat;
 import org.factgate.domain.meeting.MeetingStatus;
 import org.factgate.domain.meeting.Meetings;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -43,8 +45,19 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
                 .and(Conditions.is(MEETING.CHAIR_ID, filter.chair()))
                 .and(Conditions.overlaps(
                         MEETING.START_ON, DSL.coalesce(MEETING.END_LATEST, MEETING.START_LATEST), filter.date()))
-                .and(status(filter.status(), request.asOf()))
+                .and(Conditions.wordIs(statusOn(request.asOf()), filter.status()))
                 .and(Conditions.happened(MEETING.START_ON, filter.status() == null ? request.asOf() : null));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case TYPE -> Grouping.by(MEETING.KIND);
+            case STATUS -> Grouping.by(statusOn(day));
+            case YEAR -> Grouping.byYear(MEETING.START_ON);
+            case KIND, TOPIC -> null;
+        };
     }
 
     @Override
@@ -89,18 +102,13 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
     }
 
     /** The rule of {@link Meeting#statusOn}, in SQL. */
-    private static Condition status(@Nullable MeetingStatus status, @Nullable LocalDate day) {
-        if (status == null) {
-            return DSL.noCondition();
-        }
+    private static Field<String> statusOn(@Nullable LocalDate day) {
         Condition planned = MEETING.PLANNED.isTrue();
         if (day != null) {
             planned = planned.or(MEETING.START_ON.gt(day.toString()));
         }
-        return switch (status) {
-            case PLANNED -> planned;
-            case HELD -> DSL.not(planned);
-        };
+        return DSL.when(planned, DSL.inline(MeetingStatus.PLANNED.name()))
+                .otherwise(DSL.inline(MeetingStatus.HELD.name()));
     }
 
     private static Meeting read(Record row) {

@@ -5,6 +5,7 @@ import static org.factgate.persistence.jooq.Tables.MEMBERSHIP_STEP;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 import static org.factgate.persistence.jooq.Tables.STATE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,12 @@ import org.factgate.domain.membership.MembershipStatus;
 import org.factgate.domain.membership.MembershipStep;
 import org.factgate.domain.membership.MembershipStepKind;
 import org.factgate.domain.membership.Memberships;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Memberships in the store. */
 final class JooqMemberships extends JooqCatalogue<Membership, MembershipFilter, Memberships.Way>
@@ -41,6 +44,16 @@ final class JooqMemberships extends JooqCatalogue<Membership, MembershipFilter, 
                 .and(founding == null ? DSL.noCondition() : MEMBERSHIP.FOUNDING.eq(founding))
                 .and(Conditions.overlaps(MEMBERSHIP.START_ON, MEMBERSHIP.START_LATEST, filter.started()))
                 .and(Conditions.holds(MEMBERSHIP.START_ON, MEMBERSHIP.END_LATEST, request.asOf()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case STATUS -> Grouping.by(MEMBERSHIP.STATUS);
+            case YEAR -> Grouping.byYear(MEMBERSHIP.START_ON);
+            case TYPE, KIND, TOPIC -> null;
+        };
     }
 
     @Override

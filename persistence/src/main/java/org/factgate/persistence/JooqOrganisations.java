@@ -3,6 +3,7 @@ package org.factgate.persistence;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_STAGE;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ import org.factgate.domain.organisation.OrganisationStage;
 import org.factgate.domain.organisation.OrganisationStatus;
 import org.factgate.domain.organisation.Organisations;
 import org.factgate.domain.organisation.Seat;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations in the store. */
 final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFilter, Organisations.Way>
@@ -36,6 +41,17 @@ final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFi
         return Conditions.idIn(ORGANISATION.ID, filter.ids())
                 .and(Conditions.wordIn(ORGANISATION.KIND, filter.kinds()))
                 .and(Conditions.within(ORGANISATION.ID, filter.within()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(ORGANISATION.KIND);
+            case STATUS -> Grouping.by(statusOn(day));
+            case YEAR -> Grouping.byYear(ORGANISATION.FOUNDED);
+            case TYPE, TOPIC -> null;
+        };
     }
 
     @Override
@@ -76,6 +92,17 @@ final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFi
                 Columns.word(row, ORGANISATION_STAGE.STATUS, OrganisationStatus.class),
                 Columns.dateOrNull(row, ORGANISATION_STAGE.SINCE),
                 row.get(ORGANISATION_STAGE.NOTE));
+    }
+
+    /** The last stage, or the last one that had begun by the day; null if none had. */
+    private static Field<String> statusOn(@Nullable LocalDate day) {
+        Condition begun = day == null ? DSL.noCondition() : ORGANISATION_STAGE.SINCE.le(day.toString());
+        return DSL.field(DSL.select(ORGANISATION_STAGE.STATUS)
+                .from(ORGANISATION_STAGE)
+                .where(ORGANISATION_STAGE.ORGANISATION_ID.eq(ORGANISATION.ID))
+                .and(begun)
+                .orderBy(ORGANISATION_STAGE.ORDINAL.desc())
+                .limit(1));
     }
 
     private static Organisation read(Record row) {

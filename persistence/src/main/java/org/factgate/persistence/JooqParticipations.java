@@ -3,11 +3,13 @@ package org.factgate.persistence;
 import static org.factgate.persistence.jooq.Tables.MEETING;
 import static org.factgate.persistence.jooq.Tables.PARTICIPATION;
 
+import java.time.LocalDate;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.meeting.Participation;
 import org.factgate.domain.meeting.ParticipationCapacity;
 import org.factgate.domain.meeting.ParticipationFilter;
 import org.factgate.domain.meeting.Participations;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.unlink.ContactMode;
 import org.jooq.Condition;
@@ -34,6 +36,16 @@ final class JooqParticipations extends JooqCatalogue<Participation, Participatio
                 .and(Conditions.overlaps(PARTICIPATION.MEETING_ON, PARTICIPATION.MEETING_ON, filter.date()))
                 .and(body(filter.body()))
                 .and(Conditions.happened(PARTICIPATION.MEETING_ON, request.asOf()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(PARTICIPATION.CAPACITY);
+            case YEAR -> Grouping.byYear(PARTICIPATION.MEETING_ON);
+            case TYPE, STATUS, TOPIC -> null;
+        };
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.SOURCE;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.source.Source;
 import org.factgate.domain.source.SourceFilter;
@@ -11,6 +13,7 @@ import org.factgate.domain.source.Sources;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Sources in the store. */
 final class JooqSources extends JooqCatalogue<Source, SourceFilter, Sources.Way> implements Sources {
@@ -29,6 +32,16 @@ final class JooqSources extends JooqCatalogue<Source, SourceFilter, Sources.Way>
                 .and(Conditions.wordIn(SOURCE.KIND, filter.kinds()))
                 .and(Conditions.overlaps(SOURCE.DATE, SOURCE.DATE_LATEST, filter.date()))
                 .and(language == null ? DSL.noCondition() : SOURCE.LANGUAGE.eq(language));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(SOURCE.KIND);
+            case YEAR -> Grouping.byYear(SOURCE.DATE);
+            case TYPE, STATUS, TOPIC -> null;
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.factgate.domain.NodeId;
 import org.factgate.domain.PartialDate;
 import org.factgate.domain.Period;
 import org.factgate.domain.Role;
+import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.unlink.Appearance;
 import org.factgate.domain.unlink.ContactMode;
@@ -52,6 +53,18 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
                 .and(Conditions.linkedTo(UN_LINK.ID, Role.PROPOSED_BY, filter.proposedBy()))
                 .and(Conditions.happened(UN_LINK.EVENT_ON, request.asOf()))
                 .and(Conditions.holds(UN_LINK.START_ON, UN_LINK.END_LATEST, request.asOf()));
+    }
+
+    @Override
+    @Nullable
+    Grouping grouping(FacetField field, @Nullable LocalDate day) {
+        return switch (field) {
+            case KIND -> Grouping.by(UN_LINK.KIND);
+            case STATUS -> Grouping.by(statusOn(day));
+            case TOPIC -> Grouping.byTopic(UN_LINK.ID);
+            case YEAR -> Grouping.byYear(UN_LINK.SORT_ON);
+            case TYPE -> null;
+        };
     }
 
     @Override

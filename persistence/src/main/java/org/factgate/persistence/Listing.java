@@ -6,28 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.Text;
+import org.factgate.domain.paging.Bucket;
 import org.factgate.domain.paging.Order;
 import org.factgate.domain.paging.Page;
 import org.factgate.domain.paging.PageRequest;
 import org.factgate.domain.paging.Position;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lists in pages, all in SQL: one statement for the page of every owner at once, and one more, grouped by owner, where the length of the
- * list is wanted.
+ * list is wanted, and one for each field by which its items are counted. All of them are about the same rows.
  */
 final class Listing<T> {
     private static final Field<String> OWNER = DSL.field(DSL.name("owner_key"), String.class);
     private static final Field<String> KEY = DSL.field(DSL.name("sort_key"), String.class);
     private static final Field<String> ID = DSL.field(DSL.name("sort_id"), String.class);
     private static final Field<Integer> ROW = DSL.field(DSL.name("row_in_list"), Integer.class);
+    private static final Field<String> VALUE = DSL.field(DSL.name("facet_value"), String.class);
+    private static final List<Field<String>> NAMES = Stream.of("facet_en", "facet_ru", "facet_zh")
+            .map(name -> DSL.field(DSL.name(name), String.class))
+            .toList();
     private static final Field<Integer> COUNT = DSL.field(DSL.name("items"), Integer.class);
 
     private final Snapshots snapshots;
@@ -98,6 +107,54 @@ final class Listing<T> {
             pages.put(id, page(own == null ? List.of() : own, request, total));
         }
         return pages;
+    }
+
+    /** How the items of a list are spread, whatever the page. */
+    List<Bucket> buckets(Condition filter, Grouping by) {
+        Table<?> items = values(DSL.inline("", String.class), shape.from(), filter, by);
+        return buckets(items, by).fetch(Listing::bucket);
+    }
+
+    Map<NodeId, List<Bucket>> bucketsOf(Ownership ownership, Set<NodeId> owners, Condition filter, Grouping by) {
+        Condition owned = Keys.among(ownership.owner(), owners).and(filter);
+        Table<?> items = values(ownership.owner(), ownership.join(shape.from()), owned, by);
+        Map<NodeId, List<Bucket>> buckets = new LinkedHashMap<>();
+        buckets(items, by)
+                .forEach(row -> buckets.computeIfAbsent(Columns.id(row, OWNER), id -> new ArrayList<>())
+                        .add(bucket(row)));
+        return buckets;
+    }
+
+    private Table<?> values(Field<String> owner, Table<?> from, Condition where, Grouping by) {
+        List<Field<?>> columns = new ArrayList<>(
+                List.of(owner.as(OWNER), shape.id().as(ID), by.value().as(VALUE)));
+        for (int i = 0; i < by.names().size(); i++) {
+            columns.add(by.names().get(i).as(NAMES.get(i)));
+        }
+        return DSL.select(columns).from(by.join().apply(from)).where(where).asTable("items");
+    }
+
+    private ResultQuery<Record> buckets(Table<?> items, Grouping by) {
+        List<Field<?>> keys = new ArrayList<>(List.of(OWNER, VALUE));
+        keys.addAll(NAMES.subList(0, by.names().size()));
+        List<Field<?>> columns = new ArrayList<>(keys);
+        columns.add((by.repeating() ? DSL.countDistinct(ID) : DSL.count()).as(COUNT));
+        List<OrderField<?>> order = by.byValue() ? List.of(OWNER, VALUE) : List.of(OWNER, COUNT.desc(), VALUE);
+        return snapshots
+                .sql()
+                .select(columns)
+                .from(items)
+                .where(VALUE.isNotNull())
+                .groupBy(keys)
+                .orderBy(order);
+    }
+
+    private static Bucket bucket(Record row) {
+        String english = row.indexOf(NAMES.getFirst()) < 0 ? null : row.get(NAMES.getFirst());
+        return new Bucket(
+                Columns.required(row, VALUE),
+                english == null ? null : new Text(english, row.get(NAMES.get(1)), row.get(NAMES.get(2))),
+                Columns.required(row, COUNT));
     }
 
     private int count(Condition filter) {

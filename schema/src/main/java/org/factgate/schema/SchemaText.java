@@ -29,7 +29,9 @@ public final class SchemaText {
             "claim",
             "dataset",
             "relation",
-            "timeline");
+            "timeline",
+            "facet",
+            "statistics");
 
     private SchemaText() {}
 

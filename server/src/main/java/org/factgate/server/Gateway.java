@@ -32,6 +32,7 @@ import org.factgate.server.dataset.DatasetResolver;
 import org.factgate.server.document.DocumentQueries;
 import org.factgate.server.document.DocumentResolver;
 import org.factgate.server.engine.Engine;
+import org.factgate.server.facet.FacetResolver;
 import org.factgate.server.initiative.InitiativeQueries;
 import org.factgate.server.initiative.InitiativeResolver;
 import org.factgate.server.meeting.MeetingQueries;
@@ -56,6 +57,7 @@ import org.factgate.server.source.SourceQueries;
 import org.factgate.server.source.SourceResolver;
 import org.factgate.server.state.StateQueries;
 import org.factgate.server.state.StateResolver;
+import org.factgate.server.statistics.StatisticsResolver;
 import org.factgate.server.timeline.TimelineResolver;
 import org.factgate.server.topic.TopicQueries;
 import org.factgate.server.topic.TopicResolver;
@@ -169,10 +171,12 @@ public final class Gateway {
         new SourceResolver(sources, citations, claims, registry).register(fields);
         new ClaimQueries(claims).register(fields);
         new ClaimResolver(sources, registry).register(fields);
+        new FacetResolver().register(fields);
         new RelationQueries(archive.relations(), registry).register(fields);
         new RelationResolver(archive.relations(), registry).register(fields);
         new TimelineResolver(archive.timeline(), registry).register(fields);
         new DatasetResolver(datasets, organisations).register(fields);
+        new StatisticsResolver(archive.statistics(), datasets).register(fields);
         return fields;
     }
 }

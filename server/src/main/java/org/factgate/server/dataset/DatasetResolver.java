@@ -1,6 +1,5 @@
 package org.factgate.server.dataset;
 
-import java.util.List;
 import org.factgate.domain.dataset.Dataset;
 import org.factgate.domain.dataset.Datasets;
 import org.factgate.domain.organisation.Organisations;
@@ -22,12 +21,6 @@ public final class DatasetResolver {
         fields.type("Query").root("dataset", call -> datasets.current());
         fields.type("Dataset")
                 .one("organisation", Dataset.class, Dataset::organisationId, organisations)
-                .plain("counts", Dataset.class, (dataset, call) -> counts());
-    }
-
-    private List<TypeCount> counts() {
-        return datasets.counts().entrySet().stream()
-                .map(count -> new TypeCount(count.getKey().sdlName(), count.getValue()))
-                .toList();
+                .plain("counts", Dataset.class, (dataset, call) -> TypeCount.all(datasets));
     }
 }

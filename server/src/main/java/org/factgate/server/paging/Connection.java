@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param edges the items with their cursors
  * @param pageInfo whether there is more
  * @param totalCount the length of the whole list; null unless selected
+ * @param origin the list; null where nothing more can be asked about it
  */
 public record Connection(
         List<? extends Edge> edges,
         PageInfo pageInfo,
-        @Nullable Integer totalCount) {
+        @Nullable Integer totalCount,
+        @Nullable Origin<?, ?> origin) {
     private static final Connection EMPTY = of(Page.empty(), new Order(OrderField.DATE, false, Language.EN));
 
     /** The items alone. */
@@ -37,8 +39,21 @@ public record Connection(
         return of(page, order, Node::new);
     }
 
+    /** A page of a list about which more can be asked. */
+    public static Connection of(Page<?> page, Origin<?, ?> origin) {
+        return of(page, origin.request().order(), Node::new, origin);
+    }
+
     /** A page as a connection whose edges carry more than the node. */
     public static <T> Connection of(Page<T> page, Order order, BiFunction<? super T, String, ? extends Edge> edge) {
+        return of(page, order, edge, null);
+    }
+
+    private static <T> Connection of(
+            Page<T> page,
+            Order order,
+            BiFunction<? super T, String, ? extends Edge> edge,
+            @Nullable Origin<?, ?> origin) {
         List<Edge> edges = new ArrayList<>();
         page.items().forEach(item -> edges.add(edge.apply(item.value(), Cursor.encode(order, item.position()))));
         return new Connection(
@@ -48,7 +63,8 @@ public record Connection(
                         page.hasPrevious(),
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()),
-                page.total());
+                page.total(),
+                origin);
     }
 
     /** An item of a page; a kind of list may add to it. */

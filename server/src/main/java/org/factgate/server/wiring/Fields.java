@@ -18,6 +18,7 @@ import org.factgate.domain.paging.Page;
 import org.factgate.server.call.Arguments;
 import org.factgate.server.call.FieldCall;
 import org.factgate.server.paging.Connection;
+import org.factgate.server.paging.Origin;
 import org.factgate.server.paging.PageArguments;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,8 @@ public final class Fields {
                     new FieldResolver.Batch(
                             type + "." + field,
                             (source, call) -> ((Node) source).id(),
-                            (keys, call) -> connections(
-                                    nodes.listsOf(way, ids(keys), PageArguments.list(call, filter, order)),
-                                    call,
-                                    order),
-                            Connection.empty()));
+                            (keys, call) -> lists(nodes, way, ids(keys), PageArguments.list(call, filter, order)),
+                            null));
         }
 
         /** The whole list of nodes to which the parent is linked; short by nature. */
@@ -102,10 +100,11 @@ public final class Fields {
         }
 
         /** A field of the query type: the page of all nodes of a kind. */
-        public <F> Type all(String field, Catalogue<?, F, ?> nodes, Function<Arguments, F> filter, Order order) {
+        public <F, O extends Enum<O>> Type all(
+                String field, Catalogue<?, F, O> nodes, Function<Arguments, F> filter, Order order) {
             return root(field, call -> {
                 ListRequest<F> request = PageArguments.list(call, filter, order);
-                return Connection.of(nodes.list(request), request.order());
+                return Connection.of(nodes.list(request), Origin.all(nodes, request));
             });
         }
 
@@ -154,6 +153,15 @@ public final class Fields {
     /** The keys of a batch as ids. */
     public static Set<NodeId> ids(Set<Object> keys) {
         return keys.stream().map(NodeId.class::cast).collect(Collectors.toSet());
+    }
+
+    private static <F, O extends Enum<O>> Map<NodeId, Connection> lists(
+            Catalogue<?, F, O> nodes, O way, Set<NodeId> owners, ListRequest<F> request) {
+        Map<NodeId, ? extends Page<?>> pages = nodes.listsOf(way, owners, request);
+        return owners.stream().collect(Collectors.toMap(Function.identity(), owner -> {
+            Page<?> page = pages.get(owner);
+            return Connection.of(page == null ? Page.empty() : page, new Origin<>(nodes, request, way, owner));
+        }));
     }
 
     /** Pages as connections. */

@@ -1,0 +1,5 @@
+/** Figures for charts. */
+@NullMarked
+package org.factgate.server.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -150,3 +150,45 @@ insert into concerned select a.organisation_id, c.event_id from concerned c join
 insert into concerned select a.topic_id, c.event_id from concerned c join topic_closure a on a.within_id = c.entity_id;
 insert into event_entity select distinct entity_id, event_id from concerned order by entity_id, event_id;
 drop table concerned;
+
+-- 3. Search: search_words and search_sounds are functions of the importer
+
+insert into search_entity (entity_id, type, kind, on_date, latest, known_on, gone_on)
+  select r.id, r.type, coalesce(o.kind, d.kind, u.kind, i.kind),
+    coalesce(o.founded, m.start_on, d.adopted_on, u.sort_on, i.proposed_on),
+    coalesce(o.founded_latest, m.start_latest, d.adopted_latest, u.sort_latest, i.proposed_latest),
+    coalesce(o.founded, m.start_on, min(d.adopted_on, coalesce(d.considered_on, d.adopted_on)), u.sort_on, i.proposed_on),
+    u.end_latest
+  from registry r
+  left join organisation o on o.id = r.id
+  left join meeting m on m.id = r.id
+  left join document d on d.id = r.id
+  left join un_link u on u.id = r.id
+  left join initiative i on i.id = r.id
+  where r.name_en is not null
+  order by r.id;
+
+create temp table findable (entity_id, field, language, weight, ordinal, text, named);
+insert into findable select entity_id, 'names', language, case when kind in ('ALIAS', 'FORMER') then 40 else 100 end, ordinal, text, 1
+  from name;
+insert into findable select id, 'symbol', 'EN', 100, 0, symbol, 0 from document where symbol is not null;
+insert into findable select id, 'draftSymbol', 'EN', 100, 0, draft_symbol, 0 from document where draft_symbol is not null;
+insert into findable select id, 'unSymbol', 'EN', 100, 0, un_symbol, 0 from document where un_symbol is not null;
+insert into findable select id, 'alpha3', 'EN', 100, 0, alpha3, 0 from state;
+insert into findable select person_id, 'tenures', 'EN', 20, 0, title, 0 from tenure;
+insert into findable select concluding_summit_id, 'chairmanship', 'EN', 20, 0, motto_en, 0 from chairmanship where motto_en is not null;
+insert into findable select concluding_summit_id, 'chairmanship', 'RU', 20, 0, motto_ru, 0 from chairmanship where motto_ru is not null;
+insert into findable select concluding_summit_id, 'chairmanship', 'ZH', 20, 0, motto_zh, 0 from chairmanship where motto_zh is not null;
+insert into findable select id, 'summary', 'EN', 5, 0, summary, 0 from registry where name_en is not null and summary is not null;
+
+insert into search_text (entity_id, field, language, weight, text, words, length, sound)
+  select entity_id, field, language, weight, text, words, length(words) - length(replace(words, ' ', '')) + 1,
+    case named when 1 then search_sounds(text) end
+  from (select entity_id, field, language, max(weight) as weight, min(ordinal) as ordinal, text, search_words(text) as words,
+          max(named) as named
+        from findable group by entity_id, field, language, text)
+  order by entity_id, weight desc, field, ordinal, language, text;
+drop table findable;
+
+insert into search_index (search_index) values ('rebuild');
+insert into search_index (search_index) values ('optimize');

@@ -427,3 +427,33 @@ create table event_entity (
   primary key (entity_id, event_id)
 ) without rowid, strict;
 create index event_entity_event on event_entity (event_id);
+
+-- What search finds, and by what it can be narrowed
+create table search_entity (
+  entity_id   text not null primary key references registry,
+  type        text not null,
+  kind        text,
+  on_date     text, latest text,         -- when it was founded, began, was adopted or proposed
+  known_on    text,                      -- with asOf it is hidden before this day
+  gone_on     text                       -- and from this day on
+) strict;
+
+-- The texts by which an entity is found
+create table search_text (
+  id          integer not null primary key,
+  entity_id   text not null references registry,
+  field       text not null,             -- the field of the SDL that answers with it
+  language    text not null,
+  weight      integer not null,          -- what a hit in it counts
+  text        text not null,
+  words       text not null,             -- the same in folded words, a blank between them and between Han characters
+  length      integer not null,          -- in words
+  sound       text                       -- how the words of a name sound, see Sounds
+) strict;
+create index search_text_entity on search_text (entity_id);
+
+-- SQLite only: the words of search_text, in the order of its ids
+create virtual table search_index using fts5 (
+  words, sound,
+  content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', columnsize = 0
+);

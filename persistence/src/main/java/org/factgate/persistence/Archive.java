@@ -24,6 +24,7 @@ import org.factgate.domain.paging.Catalogue;
 import org.factgate.domain.person.People;
 import org.factgate.domain.principle.Principles;
 import org.factgate.domain.relation.Relations;
+import org.factgate.domain.search.Search;
 import org.factgate.domain.source.Citations;
 import org.factgate.domain.source.Sources;
 import org.factgate.domain.state.States;
@@ -35,7 +36,7 @@ import org.factgate.domain.unlink.UnLinks;
 /** An open store: the ports of the domain over one SQLite file. They answer within {@link #read} only. Safe for use by many threads. */
 public final class Archive implements AutoCloseable {
     private final Snapshots snapshots;
-    private final Registry registry;
+    private final JooqRegistry registry;
     private final Relations relations;
 
     private Archive(Snapshots snapshots) {
@@ -109,6 +110,11 @@ public final class Archive implements AutoCloseable {
     /** Dated events of all kinds. */
     public Timeline timeline() {
         return new JooqTimeline(snapshots);
+    }
+
+    /** Full-text search. */
+    public Search search() {
+        return new JooqSearch(snapshots, registry);
     }
 
     /** All states. */

@@ -42,7 +42,7 @@ final class JooqRegistry implements Registry {
 
     @Override
     public Map<NodeId, Node> byIds(Set<NodeId> ids) {
-        Map<Catalogue<? extends Node, ?, ?>, Set<NodeId>> groups = new LinkedHashMap<>();
+        Map<NodeId, NodeType> types = new LinkedHashMap<>();
         snapshots
                 .sql()
                 .select(REGISTRY.ID, REGISTRY.TYPE)
@@ -51,9 +51,15 @@ final class JooqRegistry implements Registry {
                 .unionAll(DSL.select(SOURCE.ID, DSL.inline(NodeType.SOURCE.name()))
                         .from(SOURCE)
                         .where(Keys.among(SOURCE.ID, ids)))
-                .forEach(row -> groups.computeIfAbsent(
-                                catalogue(NodeType.valueOf(row.value2())), catalogue -> new LinkedHashSet<>())
-                        .add(new NodeId(row.value1())));
+                .forEach(row -> types.put(new NodeId(row.value1()), NodeType.valueOf(row.value2())));
+        return byTypes(types);
+    }
+
+    /** The nodes whose types are known. One statement for each type met. */
+    Map<NodeId, Node> byTypes(Map<NodeId, NodeType> types) {
+        Map<Catalogue<? extends Node, ?, ?>, Set<NodeId>> groups = new LinkedHashMap<>();
+        types.forEach((id, type) -> groups.computeIfAbsent(catalogue(type), catalogue -> new LinkedHashSet<>())
+                .add(id));
         Map<NodeId, Node> nodes = new HashMap<>();
         groups.forEach((catalogue, group) -> nodes.putAll(catalogue.byIds(group)));
         return nodes;

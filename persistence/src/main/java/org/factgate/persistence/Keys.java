@@ -30,6 +30,11 @@ final class Keys {
         return among(field, words.stream().map(Enum::name));
     }
 
+    /** {@code field} is one of {@code names}, which are names of enum constants. */
+    static Condition amongNames(Field<String> field, Collection<String> names) {
+        return among(field, names.stream());
+    }
+
     /** {@code field} is one of {@code numbers}. */
     static Condition amongNumbers(Field<Integer> field, Collection<Integer> numbers) {
         String array = numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));

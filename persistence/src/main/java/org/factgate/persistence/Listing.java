@@ -157,7 +157,7 @@ final class Listing<T> {
                 Columns.required(row, COUNT));
     }
 
-    private int count(Condition filter) {
+    int count(Condition filter) {
         return snapshots.sql().fetchCount(DSL.selectOne().from(shape.from()).where(filter));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the date; null if they have none, then the name stands in
  * @param dated whether the date is never missing
  * @param namedBy the reference to the entity by whose name a fact is ordered; null for an entity, which has a name of its own
- * @param titleRank the rank of what has a title instead of names; null for all else
+ * @param titleRank the rank of what has a title instead of names, or of what was found; null for all else
  */
 record Ordering(
         @Nullable Field<String> date,
@@ -34,6 +34,11 @@ record Ordering(
 
     static Ordering titled(Field<String> date, Field<Integer> titleRank) {
         return new Ordering(date, false, null, titleRank);
+    }
+
+    /** By a number that is the rank itself. */
+    static Ordering ranked(Field<Integer> rank) {
+        return new Ordering(null, false, null, rank);
     }
 
     SortKey<?> key(Order order) {
@@ -58,6 +63,7 @@ record Ordering(
         return switch (order.field()) {
             case NAME -> true;
             case DATE -> date == null;
+            case RELEVANCE -> false;
         };
     }
 

@@ -30,6 +30,7 @@ public final class SchemaText {
             "dataset",
             "relation",
             "timeline",
+            "search",
             "facet",
             "statistics");
 

@@ -53,6 +53,7 @@ import org.factgate.server.principle.PrincipleQueries;
 import org.factgate.server.principle.PrincipleResolver;
 import org.factgate.server.relation.RelationQueries;
 import org.factgate.server.relation.RelationResolver;
+import org.factgate.server.search.SearchResolver;
 import org.factgate.server.source.SourceQueries;
 import org.factgate.server.source.SourceResolver;
 import org.factgate.server.state.StateQueries;
@@ -175,6 +176,7 @@ public final class Gateway {
         new RelationQueries(archive.relations(), registry).register(fields);
         new RelationResolver(archive.relations(), registry).register(fields);
         new TimelineResolver(archive.timeline(), registry).register(fields);
+        new SearchResolver(archive.search()).register(fields);
         new DatasetResolver(datasets, organisations).register(fields);
         new StatisticsResolver(archive.statistics(), datasets).register(fields);
         return fields;

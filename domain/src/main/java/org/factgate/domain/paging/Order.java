@@ -15,4 +15,7 @@ public record Order(OrderField field, boolean descending, Language language) {
 
     /** By English name. */
     public static final Order BY_NAME = new Order(OrderField.NAME, false, Language.EN);
+
+    /** What fits best first. */
+    public static final Order BY_RELEVANCE = new Order(OrderField.RELEVANCE, false, Language.EN);
 }

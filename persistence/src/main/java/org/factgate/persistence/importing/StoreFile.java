@@ -63,6 +63,7 @@ final class StoreFile implements AutoCloseable {
             statement.executeUpdate(DatasetFolder.schema());
             Map<String, Integer> counts =
                     new StoreWriter(DSL.using(connection, SQLDialect.SQLITE), dataset).write(fingerprint);
+            SearchFunctions.addTo(connection);
             statement.executeUpdate(DatasetFolder.derivations());
             connection.commit();
             connection.setAutoCommit(true);

@@ -32,7 +32,7 @@ final class Cursor {
             throw new BadInputException("`" + argument
                     + "`: the cursor is from a list in another order, expected one from a list in the same order");
         }
-        if (order.field() == OrderField.NAME && !RANK.matcher(parts.get(1)).matches()) {
+        if (order.field() != OrderField.DATE && !RANK.matcher(parts.get(1)).matches()) {
             throw unreadable(argument, cursor);
         }
         return new Position(parts.get(1), parts.get(2));
@@ -58,7 +58,12 @@ final class Cursor {
 
     /** Cursors by name hold ranks, which differ by language. */
     private static String tag(Order order) {
-        String field = order.field() == OrderField.NAME ? "N" + order.language().tag() : "D";
+        String field =
+                switch (order.field()) {
+                    case DATE -> "D";
+                    case NAME -> "N" + order.language().tag();
+                    case RELEVANCE -> "R";
+                };
         return field + (order.descending() ? "-" : "+");
     }
 }

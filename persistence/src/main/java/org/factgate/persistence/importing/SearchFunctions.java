@@ -2,7 +2,6 @@ package org.factgate.persistence.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.UnaryOperator;
 import org.factgate.persistence.words.Sounds;
 import org.factgate.persistence.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class SearchFunctions {
         add(connection, "search_sounds", Sounds::spaced);
     }
 
-    private static void add(Connection connection, String name, UnaryOperator<@Nullable String> function)
+    private static void add(Connection connection, String name, Writing writing)
             throws SQLException {
         Function.create(
                 connection,
@@ -25,10 +24,21 @@ final class SearchFunctions {
                 new Function() {
                     @Override
                     protected void xFunc() throws SQLException {
-                        result(function.apply(value_text(0)));
+                        String text = value_text(0);
+                        if (text == null) {
+                            result();
+                        } else {
+                            result(writing.of(text));
+                        }
                     }
                 },
                 1,
                 Function.FLAG_DETERMINISTIC);
+    }
+
+    /** Writes a text down for comparison; null if nothing of it can be compared. */
+    @FunctionalInterface
+    private interface Writing {
+        @Nullable String of(String text);
     }
 }

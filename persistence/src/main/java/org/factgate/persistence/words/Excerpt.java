@@ -31,7 +31,9 @@ public record Excerpt(String text, List<TextRange> ranges) {
         }
         TextRange first = places.getFirst();
         List<Word> words = Words.of(text);
-        int start = first.start() <= BEFORE ? 0 : firstFrom(first.start() - BEFORE, words).start();
+        int start = first.start() <= BEFORE
+                ? 0
+                : firstFrom(first.start() - BEFORE, words).start();
         int end = Math.max(first.end(), lastUntil(start + LONGEST, words).end());
         return cut(text, places, start, end == words.getLast().end() ? text.length() : end);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stem with what the last word may begin instead of being the same; null if it must be the same
  * @param sound how the word may sound instead; null if it is compared by its letters alone
  */
-public record Term(List<String> words, @Nullable String stem, @Nullable String sound) {
+public record Term(
+        List<String> words, @Nullable String stem, @Nullable String sound) {
     private static final int SHORTEST_STEM = 2;
     /** Russian endings are softened only where enough of the word remains. */
     private static final int SHORTEST_INFLECTED = 5;
@@ -60,7 +61,8 @@ public record Term(List<String> words, @Nullable String stem, @Nullable String s
         List<TextRange> places = new ArrayList<>();
         for (int at = 0; at + words.size() <= text.size(); at++) {
             if (standsAt(at, text)) {
-                places.add(new TextRange(text.get(at).start(), text.get(at + words.size() - 1).end()));
+                places.add(new TextRange(
+                        text.get(at).start(), text.get(at + words.size() - 1).end()));
             }
         }
         return places.isEmpty() && named && sound != null ? soundingAlike(text, sound) : places;
@@ -99,7 +101,9 @@ public record Term(List<String> words, @Nullable String stem, @Nullable String s
             return null;
         }
         int end = word.length();
-        while (word.length() >= SHORTEST_INFLECTED && end > word.length() - 2 && ENDINGS.indexOf(word.charAt(end - 1)) >= 0) {
+        while (word.length() >= SHORTEST_INFLECTED
+                && end > word.length() - 2
+                && ENDINGS.indexOf(word.charAt(end - 1)) >= 0) {
             end--;
         }
         return word.substring(0, end);

@@ -58,7 +58,8 @@ public final class Words {
             return;
         }
         String folded = NEITHER_LETTER_NOR_DIGIT
-                .matcher(Normalizer.normalize(text.substring(start, end).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+                .matcher(
+                        Normalizer.normalize(text.substring(start, end).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
                 .replaceAll("");
         if (!folded.isEmpty()) {
             words.add(new Word(folded, start, end));

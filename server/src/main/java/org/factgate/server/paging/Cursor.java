@@ -58,12 +58,11 @@ final class Cursor {
 
     /** Cursors by name hold ranks, which differ by language. */
     private static String tag(Order order) {
-        String field =
-                switch (order.field()) {
-                    case DATE -> "D";
-                    case NAME -> "N" + order.language().tag();
-                    case RELEVANCE -> "R";
-                };
+        String field = switch (order.field()) {
+            case DATE -> "D";
+            case NAME -> "N" + order.language().tag();
+            case RELEVANCE -> "R";
+        };
         return field + (order.descending() ? "-" : "+");
     }
 }

@@ -43,8 +43,14 @@ public final class SearchResolver {
     public void register(Fields fields) {
         fields.type("Query").root("search", this::search);
         fields.type("SearchConnection")
-                .plain("edges", SearchConnection.class, (found, call) -> found.page().edges())
-                .plain("nodes", SearchConnection.class, (found, call) -> found.page().nodes())
+                .plain(
+                        "edges",
+                        SearchConnection.class,
+                        (found, call) -> found.page().edges())
+                .plain(
+                        "nodes",
+                        SearchConnection.class,
+                        (found, call) -> found.page().nodes())
                 .plain(
                         "pageInfo",
                         SearchConnection.class,
@@ -144,8 +150,8 @@ public final class SearchResolver {
                 .map(Place.class::cast)
                 .collect(Collectors.groupingBy(Place::text, Collectors.mapping(Place::id, Collectors.toSet())));
         Map<Place, List<Highlight>> highlights = new HashMap<>();
-        byText.forEach((text, ids) -> search.highlights(text, ids)
-                .forEach((id, own) -> highlights.put(new Place(text, id), own)));
+        byText.forEach((text, ids) ->
+                search.highlights(text, ids).forEach((id, own) -> highlights.put(new Place(text, id), own)));
         return highlights;
     }
 

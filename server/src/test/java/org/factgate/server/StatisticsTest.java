@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ final class StatisticsTest {
                 .getString("coversUntil")
                 .substring(0, 4);
 
-        TreeMap<Integer, Integer> members = series("measure: MEMBERS");
+        NavigableMap<Integer, Integer> members = series("measure: MEMBERS");
 
         assertThat(members.firstEntry()).isEqualTo(Map.entry(2001, 6));
         assertThat(members.lastKey()).isEqualTo(Integer.valueOf(last));
@@ -142,11 +143,11 @@ final class StatisticsTest {
         return new JsonObject().put("typeName", type).put("count", count);
     }
 
-    private TreeMap<Integer, Integer> series(String arguments) {
+    private NavigableMap<Integer, Integer> series(String arguments) {
         JsonArray series = facts.data("{ statistics { series(%s) { year count } } }".formatted(arguments))
                 .getJsonObject("statistics")
                 .getJsonArray("series");
-        TreeMap<Integer, Integer> years = new TreeMap<>();
+        NavigableMap<Integer, Integer> years = new TreeMap<>();
         FacetedLists.objects(series).forEach(year -> years.put(year.getInteger("year"), year.getInteger("count")));
         assertThat(years).hasSize(series.size());
         return years;

@@ -44,6 +44,13 @@ record Found(Map<?, ?> members) {
         return String.valueOf(Objects.requireNonNull(at(path), path));
     }
 
+    /** A member as text; null if it is missing or null. */
+    @Nullable
+    String textOrNull(String member) {
+        Object value = members.get(member);
+        return value == null ? null : value.toString();
+    }
+
     /** The only whole number at a path. */
     int number(String path) {
         return (Integer) Objects.requireNonNull(at(path), path);

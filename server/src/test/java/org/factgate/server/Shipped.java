@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.Importer;
@@ -53,7 +54,13 @@ final class Shipped implements AutoCloseable {
 
     /** The reply to an operation. */
     Reply ask(String query) {
-        return new Reply(new Found(engine.execute(Operation.of(query)).body()));
+        return ask(query, Map.of());
+    }
+
+    /** The reply to an operation with variables; what is asked often should be, as it is then parsed and validated once. */
+    Reply ask(String query, Map<String, Object> variables) {
+        return new Reply(
+                new Found(engine.execute(new Operation(query, null, variables)).body()));
     }
 
     /** How many SQL statements an operation takes, which must succeed. */

@@ -103,7 +103,7 @@ final class SearchAgreementTest {
     private static String filters(Random random) {
         return Stream.of(
                         ", types: [DOCUMENT, UN_LINK, SUMMIT, TOPIC]",
-                        ", kinds: [\"DECLARATION\", \"MEETING\", \"OTHER\", \"UN_OFFICE\", \"AGREEMENT\"]",
+                        ", kinds: [\"DECLARATION\", \"RESOLUTION\", \"OTHER\", \"UN_OFFICE\", \"AGREEMENT\"]",
                         ", topics: [\"topic-security\", \"topic-economy\"]",
                         ", date: {from: \"2009-06\", until: \"2018\"}",
                         ", asOf: \"2012-01-01\"")

@@ -70,7 +70,7 @@ public final class DocumentResolver {
                 .linked("signedBy", people, Role.SIGNED_BY)
                 .linked("proposedBy", states, Role.PROPOSED_BY)
                 .linked("sponsors", states, Role.SPONSOR)
-                .linked("concerns", states, Role.CONCERNS)
+                .linked("concernedStates", states, Role.CONCERNS)
                 .linked("topics", topics, Role.TOPIC)
                 .lookup("treatyActions", (ids, call) -> documents.treatyActionsOf(ids))
                 .field(

@@ -1,5 +1,6 @@
 package org.factgate.server.engine;
 
+import graphql.Directives;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -8,6 +9,7 @@ import graphql.GraphQLError;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.SchemaPrinter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,12 +50,14 @@ public final class Engine {
         return new Engine(archive, schema, graphql);
     }
 
-    /** The schema as text, printed whole. */
+    /** The schema as text, printed whole; fields, arguments and values stand in the order of the SDL. */
     public String sdl() {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinitions(true)
+                        .includeDirectiveDefinition(name -> !Directives.isBuiltInDirective(name))
                         .includeScalarTypes(true)
-                        .includeSchemaDefinition(true))
+                        .includeSchemaDefinition(true)
+                        .setComparators(GraphqlTypeComparatorRegistry.AS_IS_REGISTRY))
                 .print(schema);
     }
 

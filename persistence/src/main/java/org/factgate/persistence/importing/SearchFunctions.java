@@ -16,8 +16,7 @@ final class SearchFunctions {
         add(connection, "search_sounds", Sounds::spaced);
     }
 
-    private static void add(Connection connection, String name, Writing writing)
-            throws SQLException {
+    private static void add(Connection connection, String name, Writing writing) throws SQLException {
         Function.create(
                 connection,
                 name,
@@ -39,6 +38,7 @@ final class SearchFunctions {
     /** Writes a text down for comparison; null if nothing of it can be compared. */
     @FunctionalInterface
     private interface Writing {
-        @Nullable String of(String text);
+        @Nullable
+        String of(String text);
     }
 }

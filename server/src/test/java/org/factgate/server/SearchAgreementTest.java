@@ -74,7 +74,7 @@ final class SearchAgreementTest {
                 assertThat(buckets).as("%s%s by %s", query, filters, field).isEqualTo(counted(edges, field));
             }
         }
-        assertThat(hits).as("the searches find something at all").isGreaterThan(1_000);
+        assertThat(hits).as("the searches find something at all").isGreaterThan(100);
     }
 
     /** Words of names and summaries, among them short ones, and in all languages. */

@@ -45,7 +45,7 @@ final class SearchTest {
         "jenca, person-miroslav-jenca",
         "Енча, person-miroslav-jenca",
         "Назарбаева, person-nursultan-nazarbayev",
-        "Mirzioyev, person-shavkat-mirziyoyev",
+        "Mirziyoev, person-shavkat-mirziyoyev",
         "shanghai spirit, principle-shanghai-spirit",
         "On the Move, summit-2025-tianjin",
     })

@@ -45,7 +45,7 @@ final class SearchAgreementTest {
         Random random = new Random(20170609);
         List<String> words = words();
         int hits = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 30; i++) {
             String query = query(random, words);
             String filters = filters(random);
             List<JsonObject> edges = walk(query, filters, "first", "after", "endCursor", "hasNextPage");
@@ -74,10 +74,10 @@ final class SearchAgreementTest {
                 assertThat(buckets).as("%s%s by %s", query, filters, field).isEqualTo(counted(edges, field));
             }
         }
-        assertThat(hits).as("the searches find something at all").isGreaterThan(100);
+        assertThat(hits).as("the searches find something at all").isGreaterThan(1_000);
     }
 
-    /** Words of names and summaries, among them short ones, and in all languages. */
+    /** Words of names and summaries in all languages, each as often as it stands there. */
     private List<String> words() {
         return Stream.of("documents", "summits", "organisations", "unLinks")
                 .flatMap(field ->
@@ -85,7 +85,6 @@ final class SearchAgreementTest {
                 .flatMap(item -> item.stream().map(value -> String.valueOf(value.getValue())))
                 .flatMap(BETWEEN_WORDS::splitAsStream)
                 .filter(word -> !word.isEmpty())
-                .distinct()
                 .sorted()
                 .toList();
     }
@@ -107,7 +106,7 @@ final class SearchAgreementTest {
                         ", topics: [\"topic-security\", \"topic-economy\"]",
                         ", date: {from: \"2009-06\", until: \"2018\"}",
                         ", asOf: \"2012-01-01\"")
-                .filter(filter -> random.nextInt(4) == 0)
+                .filter(filter -> random.nextInt(5) == 0)
                 .reduce("", String::concat);
     }
 
@@ -172,7 +171,7 @@ final class SearchAgreementTest {
             JsonObject page = facts.data(
                             """
                             query ($query: String!, $at: String) {
-                              search(query: $query%s, %s: 37, %s: $at) {
+                              search(query: $query%s, %s: 80, %s: $at) {
                                 edges { cursor score node { %s } highlights { text ranges { start end } } } pageInfo { %s %s }
                               }
                             }

@@ -13,6 +13,8 @@ import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 import static org.factgate.persistence.jooq.Tables.PARTICIPATION;
 import static org.factgate.persistence.jooq.Tables.REGISTRY;
+import static org.factgate.persistence.jooq.Tables.SEARCH_ENTITY;
+import static org.factgate.persistence.jooq.Tables.SEARCH_TEXT;
 import static org.factgate.persistence.jooq.Tables.SOURCE;
 import static org.factgate.persistence.jooq.Tables.STATE;
 import static org.factgate.persistence.jooq.Tables.TENURE;
@@ -159,6 +161,35 @@ final class StoreContentTest {
         assertThat(rows(PARTICIPATION.ID.eq("part-2001-ard"), PARTICIPATION.MEETING_ON))
                 .containsExactly("2001-06-14");
         assertThat(rows(DSL.trueCondition(), INITIATIVE.YEARS)).containsExactly("2003 2004");
+    }
+
+    @Test
+    void whatIsSearchedIsWrittenDownAsItIsCompared() {
+        assertThat(rows(
+                        SEARCH_TEXT.ENTITY_ID.eq("ard").and(SEARCH_TEXT.FIELD.ne("summary")),
+                        SEARCH_TEXT.FIELD,
+                        SEARCH_TEXT.LANGUAGE,
+                        SEARCH_TEXT.WEIGHT,
+                        SEARCH_TEXT.WORDS,
+                        SEARCH_TEXT.SOUND))
+                .containsExactly(
+                        "alpha3 EN 100 ard null",
+                        "names EN 100 ardenia ardina",
+                        "names EN 100 republic of ardenia ripublic ardina",
+                        "names RU 100 ардения ardina");
+        assertThat(rows(
+                        SEARCH_ENTITY.TYPE.in("DOCUMENT", "UN_LINK"),
+                        SEARCH_ENTITY.ENTITY_ID,
+                        SEARCH_ENTITY.KIND,
+                        SEARCH_ENTITY.ON_DATE,
+                        SEARCH_ENTITY.LATEST,
+                        SEARCH_ENTITY.KNOWN_ON,
+                        SEARCH_ENTITY.GONE_ON))
+                .containsExactly(
+                        "doc-charter CHARTER 2001-06-15 2001-06-15 2001-06-15 null",
+                        "doc-programme PROGRAMME null null null null",
+                        "unlink-observer OBSERVER_STATUS 2004 2004-12-31 2004 null",
+                        "unlink-visit CONSULTATION 2005-03-01 2005-03-01 2005-03-01 null");
     }
 
     @Test

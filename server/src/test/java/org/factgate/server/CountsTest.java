@@ -32,8 +32,8 @@ final class CountsTest {
         facts.data("{ dataset { counts { typeName count } } }")
                 .getJsonObject("dataset")
                 .getJsonArray("counts")
-                .forEach(count ->
-                        counted.put(((JsonObject) count).getString("typeName"), ((JsonObject) count).getInteger("count")));
+                .forEach(count -> counted.put(
+                        ((JsonObject) count).getString("typeName"), ((JsonObject) count).getInteger("count")));
         assertThat(counted).isEqualTo(expected);
     }
 

@@ -97,8 +97,7 @@ final class SchemaLawsTest {
                 .filter(type -> !Sdl.isConnection(type))
                 .forEach(type -> type.getFieldDefinitions().stream()
                         .filter(field -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())))
-                        .forEach(field ->
-                                plain.add((Sdl.isNode(type) ? "" : type.getName() + ".") + field.getName())));
+                        .forEach(field -> plain.add((Sdl.isNode(type) ? "" : type.getName() + ".") + field.getName())));
 
         assertThat(plain).containsExactlyElementsOf(new TreeSet<>(SHORT_BY_NATURE.keySet()));
     }
@@ -117,7 +116,10 @@ final class SchemaLawsTest {
                         .as(item + "Edge")
                         .containsEntry("cursor", "String!")
                         .containsEntry(
-                                "node", Objects.requireNonNull(signatures(type).get("nodes")).replace("[", "").replace("]!", ""));
+                                "node",
+                                Objects.requireNonNull(signatures(type).get("nodes"))
+                                        .replace("[", "")
+                                        .replace("]!", ""));
             }
         }
     }
@@ -140,19 +142,19 @@ final class SchemaLawsTest {
     /** What differs between the fields of one name on the types with an id: the name, and each variant with its types. */
     private Map<String, Map<Object, List<String>>> differing(Function<GraphQLFieldDefinition, Object> aspect) {
         Map<String, Map<Object, List<String>>> variants = new TreeMap<>();
-        sdl.types(GraphQLFieldsContainer.class).stream().filter(Sdl::isNode).forEach(type -> type.getFieldDefinitions()
-                .forEach(field -> variants.computeIfAbsent(field.getName(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(aspect.apply(field), _ -> new ArrayList<>())
-                        .add(type.getName())));
+        sdl.types(GraphQLFieldsContainer.class).stream()
+                .filter(Sdl::isNode)
+                .forEach(type -> type.getFieldDefinitions()
+                        .forEach(field -> variants.computeIfAbsent(field.getName(), _ -> new LinkedHashMap<>())
+                                .computeIfAbsent(aspect.apply(field), _ -> new ArrayList<>())
+                                .add(type.getName())));
         variants.values().removeIf(byAspect -> byAspect.size() == 1);
         return variants;
     }
 
     private static String print(GraphQLArgument argument) {
         return argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType())
-                + (argument.hasSetDefaultValue()
-                        ? " = " + GraphQLArgument.getArgumentDefaultValue(argument)
-                        : "");
+                + (argument.hasSetDefaultValue() ? " = " + GraphQLArgument.getArgumentDefaultValue(argument) : "");
     }
 
     /** The fields of a type with their types. */

@@ -62,7 +62,9 @@ final class Sdl {
         Map<String, String> found = new TreeMap<>();
         found.put("schema", Objects.requireNonNullElse(schema.getDescription(), ""));
         types().forEach(type -> describe("", type, found));
-        parsed.getDirectiveDefinitions().keySet().forEach(name -> describe("@", Objects.requireNonNull(schema.getDirective(name)), found));
+        parsed.getDirectiveDefinitions()
+                .keySet()
+                .forEach(name -> describe("@", Objects.requireNonNull(schema.getDirective(name)), found));
         return found;
     }
 
@@ -102,8 +104,7 @@ final class Sdl {
                 own.getName().equals("Node")
                         || own.getInterfaces().stream()
                                 .anyMatch(parent -> parent.getName().equals("Node"));
-            case GraphQLUnionType union ->
-                union.getTypes().stream().allMatch(Sdl::isNode);
+            case GraphQLUnionType union -> union.getTypes().stream().allMatch(Sdl::isNode);
             default -> false;
         };
     }
@@ -115,12 +116,15 @@ final class Sdl {
 
     /** The object types that a type may turn out to be. */
     List<GraphQLObjectType> possible(GraphQLNamedOutputType type) {
-        return Objects.requireNonNull(switch (type) {
-            case GraphQLObjectType object -> List.of(object);
-            case GraphQLInterfaceType parent -> Objects.requireNonNull(schema.getImplementations(parent));
-            case GraphQLUnionType union ->
-                union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-            default -> List.<GraphQLObjectType>of();
-        });
+        return Objects.requireNonNull(
+                switch (type) {
+                    case GraphQLObjectType object -> List.of(object);
+                    case GraphQLInterfaceType parent -> Objects.requireNonNull(schema.getImplementations(parent));
+                    case GraphQLUnionType union ->
+                        union.getTypes().stream()
+                                .map(GraphQLObjectType.class::cast)
+                                .toList();
+                    default -> List.<GraphQLObjectType>of();
+                });
     }
 }

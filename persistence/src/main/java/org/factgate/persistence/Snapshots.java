@@ -114,7 +114,7 @@ final class Snapshots implements AutoCloseable {
             config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(1L << 30));
             config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16384");
             try {
-                return new Reader(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath()));
+                return new Reader(new KeptStatements(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath())));
             } catch (SQLException e) {
                 throw new StoreException("cannot open the store " + store + ": " + e.getMessage(), e);
             }

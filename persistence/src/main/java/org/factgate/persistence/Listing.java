@@ -52,9 +52,8 @@ final class Listing<T> {
     Page<T> list(Condition filter, Order order, PageRequest request) {
         SortKey<?> key = ordering.key(order);
         boolean descending = order.descending() != request.backward();
-        List<Field<?>> columns = new ArrayList<>(shape.columns());
-        columns.add(key.key().cast(String.class).as(KEY));
-        columns.add(shape.id().as(ID));
+        List<Field<?>> columns =
+                shape.with(key.key().cast(String.class).as(KEY), shape.id().as(ID));
         Result<Record> rows = snapshots
                 .sql()
                 .select(columns)
@@ -65,6 +64,7 @@ final class Listing<T> {
                         key.sort(descending),
                         descending ? shape.id().desc() : shape.id().asc())
                 .limit(request.size() + 1)
+                .coerce(shape.with(KEY, ID))
                 .fetch();
         Integer total = request.total() ? count(filter) : null;
         return page(rows, request, total);
@@ -80,11 +80,11 @@ final class Listing<T> {
                         .orderBy(
                                 key.sort(descending),
                                 descending ? shape.id().desc() : shape.id().asc()));
-        List<Field<?>> columns = new ArrayList<>(shape.columns());
-        columns.add(owner.as(OWNER));
-        columns.add(key.key().cast(String.class).as(KEY));
-        columns.add(shape.id().as(ID));
-        columns.add(row.as(ROW));
+        List<Field<?>> columns = shape.with(
+                owner.as(OWNER),
+                key.key().cast(String.class).as(KEY),
+                shape.id().as(ID),
+                row.as(ROW));
         Table<?> numbered = DSL.select(columns)
                 .from(ordering.join(ownership.join(shape.from()), order))
                 .where(Keys.among(owner, owners))
@@ -97,6 +97,7 @@ final class Listing<T> {
                 .from(numbered)
                 .where(ROW.le(request.size() + 1))
                 .orderBy(OWNER, ROW)
+                .coerce(shape.with(OWNER, KEY, ID, ROW))
                 .fetch()
                 .intoGroups(OWNER);
         Map<String, Integer> totals = request.total() ? counts(ownership, owners, filter) : Map.of();

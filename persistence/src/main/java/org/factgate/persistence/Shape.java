@@ -4,6 +4,7 @@ import static org.factgate.persistence.jooq.Tables.REGISTRY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -30,6 +31,14 @@ record Shape<T>(Table<?> from, Field<String> id, List<Field<?>> columns, Reading
             }
         }
         return new Shape<>(table.join(REGISTRY).on(REGISTRY.ID.eq(id)), id, columns, reading);
+    }
+
+    /**
+     * The columns and more behind them. A query that computes columns or selects from a derived table is coerced to the very fields by which
+     * its rows are read: jOOQ finds a field by identity at once, but any other by comparing names.
+     */
+    List<Field<?>> with(Field<?>... more) {
+        return Stream.concat(columns.stream(), Stream.of(more)).toList();
     }
 
     /** Turns a row into a node. */

@@ -38,6 +38,7 @@ public final class Archive implements AutoCloseable {
     private final Snapshots snapshots;
     private final JooqRegistry registry;
     private final Relations relations;
+    private final String fingerprint;
 
     private Archive(Snapshots snapshots) {
         this.snapshots = snapshots;
@@ -62,6 +63,7 @@ public final class Archive implements AutoCloseable {
         catalogues.put(NodeType.SOURCE, sources());
         this.registry = new JooqRegistry(snapshots, catalogues);
         this.relations = new JooqRelations(snapshots);
+        this.fingerprint = snapshots.read(() -> datasets().current().fingerprint());
     }
 
     /**
@@ -90,6 +92,11 @@ public final class Archive implements AutoCloseable {
      */
     public <T> T read(Supplier<T> work) {
         return snapshots.read(work);
+    }
+
+    /** Of the dataset that the store holds. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** How many SQL statements the current {@link #read} has executed so far. */

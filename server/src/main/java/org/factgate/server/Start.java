@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.server.http.Server;
+import org.factgate.server.live.LiveEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,30 +22,30 @@ final class Start {
     static void serve(Settings settings, DatasetFolder dataset) {
         Archive archive = Stores.upToDate(settings.store(), dataset, settings.workers());
         Vertx vertx = Vertx.vertx();
-        HttpServer server = listen(vertx, archive, settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, archive), "shutdown"));
+        LiveEngine engine = new LiveEngine(Gateway.assemble(archive));
+        HttpServer server = listen(vertx, engine, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, engine), "shutdown"));
         announce(settings.host(), server.actualPort());
     }
 
-    private static HttpServer listen(Vertx vertx, Archive archive, Settings settings) {
+    private static HttpServer listen(Vertx vertx, LiveEngine engine, Settings settings) {
         try {
-            return new Server(vertx, Gateway.assemble(archive), settings.workers())
+            return new Server(vertx, engine, settings.workers())
                     .start(settings.host(), settings.port())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            vertx.close();
-            archive.close();
+            stop(vertx, engine);
             throw new StartException(
                     "cannot listen on " + settings.host() + ":" + settings.port() + ": " + cause.getMessage(), cause);
         }
     }
 
-    private static void stop(Vertx vertx, Archive archive) {
+    private static void stop(Vertx vertx, LiveEngine engine) {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        archive.close();
+        engine.close();
     }
 
     private static void announce(String host, int port) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.factgate.server.http.Server;
+import org.factgate.server.live.LiveEngine;
 
 /** The HTTP server over the shipped dataset, on a free port, and a client of it. A test class gets it from {@link ShippedDataset}. */
 final class ShippedServer implements AutoCloseable {
@@ -30,7 +31,7 @@ final class ShippedServer implements AutoCloseable {
 
     static ShippedServer start(Shipped shipped) {
         Vertx vertx = Vertx.vertx();
-        HttpServer server = new Server(vertx, shipped.engine(), shipped.connections())
+        HttpServer server = new Server(vertx, new LiveEngine(shipped.engine()), shipped.connections())
                 .start("localhost", 0)
                 .toCompletionStage()
                 .toCompletableFuture()

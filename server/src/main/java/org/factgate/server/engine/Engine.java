@@ -22,7 +22,7 @@ import org.factgate.server.wiring.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Executes operations. Each runs on the thread that calls, within one snapshot of the store. Safe for use by many threads. */
-public final class Engine {
+public final class Engine implements AutoCloseable {
     private final Archive archive;
     private final GraphQLSchema schema;
     private final GraphQL graphql;
@@ -36,7 +36,7 @@ public final class Engine {
     /**
      * An engine over a store.
      *
-     * @param archive the store
+     * @param archive the store, which the engine closes with itself
      * @param sdl the schema
      * @param fields the resolvers; a field without one is a component of its parent's record
      */
@@ -61,6 +61,11 @@ public final class Engine {
                 .print(schema);
     }
 
+    /** Of the dataset that all answers come from. */
+    public String fingerprint() {
+        return archive.fingerprint();
+    }
+
     /** The schema. */
     GraphQLSchema schema() {
         return schema;
@@ -77,6 +82,11 @@ public final class Engine {
                     .build());
             return new Answer(body(result), result.isDataPresent(), archive.statements());
         });
+    }
+
+    @Override
+    public void close() {
+        archive.close();
     }
 
     private static Map<String, @Nullable Object> body(ExecutionResult result) {

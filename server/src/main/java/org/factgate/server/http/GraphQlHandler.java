@@ -9,9 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.factgate.server.engine.Engine;
 import org.factgate.server.engine.ErrorCode;
 import org.factgate.server.engine.Operation;
+import org.factgate.server.live.LiveEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 final class GraphQlHandler implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlHandler.class);
 
-    private final Engine engine;
+    private final LiveEngine engine;
     private final WorkerExecutor workers;
 
-    GraphQlHandler(Engine engine, WorkerExecutor workers) {
+    GraphQlHandler(LiveEngine engine, WorkerExecutor workers) {
         this.engine = engine;
         this.workers = workers;
     }

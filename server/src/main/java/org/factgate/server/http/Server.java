@@ -8,14 +8,14 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
-import org.factgate.server.engine.Engine;
+import org.factgate.server.live.LiveEngine;
 
-/** The HTTP server over an engine. */
+/** The HTTP server over the engine that serves. */
 public final class Server {
     private static final long MAX_BODY = 1_000_000;
 
     private final Vertx vertx;
-    private final Engine engine;
+    private final LiveEngine engine;
     private final int workers;
 
     /**
@@ -23,7 +23,7 @@ public final class Server {
      *
      * @param workers how many operations are executed at a time
      */
-    public Server(Vertx vertx, Engine engine, int workers) {
+    public Server(Vertx vertx, LiveEngine engine, int workers) {
         this.vertx = vertx;
         this.engine = engine;
         this.workers = workers;
@@ -44,7 +44,7 @@ public final class Server {
 
     private Router router(WorkerExecutor executor) {
         Router router = Router.router(vertx);
-        String sdl = engine.sdl();
+        String sdl = sdl();
         router.route("/graphql")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(new GraphQlHandler(engine, executor));
@@ -56,5 +56,12 @@ public final class Server {
         router.get("/health/ready").handler(context -> context.response().end("ok\n"));
         Pages.mount(vertx, router);
         return router;
+    }
+
+    /** The same over all stores. */
+    private String sdl() {
+        try (LiveEngine.Lease lease = engine.borrow()) {
+            return lease.engine().sdl();
+        }
     }
 }

@@ -91,7 +91,17 @@ public final class Archive implements AutoCloseable {
      * connection if all are in use.
      */
     public <T> T read(Supplier<T> work) {
-        return snapshots.read(work);
+        return read(Reading.unbounded(), work);
+    }
+
+    /**
+     * Runs {@code work} as {@link #read(Supplier)} does, within bounds.
+     *
+     * @param reading counts what the work reads, bounds it, and can stop it
+     * @throws ReadStoppedException if it was stopped; a statement that was running then fails with an exception of its own
+     */
+    public <T> T read(Reading reading, Supplier<T> work) {
+        return snapshots.read(reading, work);
     }
 
     /** Of the dataset that the store holds. */

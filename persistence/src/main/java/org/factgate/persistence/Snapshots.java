@@ -17,6 +17,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -43,13 +44,13 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** Runs {@code work} with a connection of its own; waits for one if all are in use. Nested calls share the connection. */
-    <T> T read(Supplier<T> work) {
+    <T> T read(Reading reading, Supplier<T> work) {
         if (CURRENT.isBound()) {
             return work.get();
         }
         Reader reader = take();
         try {
-            return ScopedValue.where(CURRENT, reader).call(() -> reader.inTransaction(work));
+            return ScopedValue.where(CURRENT, reader).call(() -> reader.inTransaction(reading, work));
         } finally {
             idle.add(reader);
         }
@@ -62,7 +63,7 @@ final class Snapshots implements AutoCloseable {
 
     /** How many statements the current reader has executed within this {@link #read}. */
     int statements() {
-        return current().statements;
+        return current().reading.statements();
     }
 
     @Override
@@ -92,7 +93,7 @@ final class Snapshots implements AutoCloseable {
 
         private final transient Connection connection;
         private final transient DSLContext sql;
-        private int statements;
+        private transient Reading reading = Reading.unbounded();
 
         private Reader(Connection connection) {
             this.connection = connection;
@@ -120,13 +121,16 @@ final class Snapshots implements AutoCloseable {
             }
         }
 
-        <T> T inTransaction(Supplier<T> work) {
-            statements = 0;
+        <T> T inTransaction(Reading owner, Supplier<T> work) {
+            reading = owner;
             try {
                 connection.setAutoCommit(false);
+                owner.begin(this::interrupt);
                 try {
                     return work.get();
                 } finally {
+                    // from here on an interrupt would hit the next owner of this connection
+                    owner.end();
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
@@ -137,7 +141,20 @@ final class Snapshots implements AutoCloseable {
 
         @Override
         public void executeStart(ExecuteContext context) {
-            statements++;
+            reading.countStatement();
+        }
+
+        @Override
+        public void recordEnd(ExecuteContext context) {
+            reading.countRow();
+        }
+
+        private void interrupt() {
+            try {
+                connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+            } catch (SQLException e) {
+                throw new StoreException("cannot interrupt a statement: " + e.getMessage(), e);
+            }
         }
 
         void close() {

@@ -63,7 +63,8 @@ public final class Archive implements AutoCloseable {
         catalogues.put(NodeType.SOURCE, sources());
         this.registry = new JooqRegistry(snapshots, catalogues);
         this.relations = new JooqRelations(snapshots);
-        this.fingerprint = snapshots.read(() -> datasets().current().fingerprint());
+        this.fingerprint =
+                snapshots.read(Reading.unbounded(), () -> datasets().current().fingerprint());
     }
 
     /**

@@ -32,7 +32,8 @@ public final class SchemaText {
             "timeline",
             "search",
             "facet",
-            "statistics");
+            "statistics",
+            "cost");
 
     private SchemaText() {}
 

@@ -32,6 +32,7 @@ import org.factgate.server.dataset.DatasetResolver;
 import org.factgate.server.document.DocumentQueries;
 import org.factgate.server.document.DocumentResolver;
 import org.factgate.server.engine.Engine;
+import org.factgate.server.engine.EngineSettings;
 import org.factgate.server.facet.FacetResolver;
 import org.factgate.server.initiative.InitiativeQueries;
 import org.factgate.server.initiative.InitiativeResolver;
@@ -72,7 +73,12 @@ public final class Gateway {
 
     /** The engine over an open store. */
     public static Engine assemble(Archive archive) {
-        return Engine.create(archive, SchemaText.all(), fields(archive));
+        return assemble(archive, EngineSettings.DEFAULT);
+    }
+
+    /** The engine over an open store, with limits. */
+    public static Engine assemble(Archive archive, EngineSettings settings) {
+        return Engine.create(archive, SchemaText.all(), fields(archive), settings);
     }
 
     /** All resolvers over the ports of a store. */

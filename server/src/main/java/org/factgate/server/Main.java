@@ -7,6 +7,10 @@ import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.ImportReport;
 import org.factgate.persistence.importing.Importer;
 import org.factgate.persistence.importing.InvalidDatasetException;
+import org.factgate.server.options.HttpOptions;
+import org.factgate.server.options.InvalidSettingException;
+import org.factgate.server.options.LimitOptions;
+import org.factgate.server.options.ServingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +61,7 @@ public final class Main implements Runnable {
             case InvalidDatasetException invalid -> String.valueOf(invalid.getMessage());
             case StoreException store -> "factgate: " + store.getMessage();
             case StartException start -> "factgate: " + start.getMessage();
+            case InvalidSettingException setting -> "factgate: " + setting.getMessage();
             default -> "factgate: " + failure;
         };
     }
@@ -117,10 +122,23 @@ public final class Main implements Runnable {
                         + "(environment: FACTGATE_WORKERS; default: 0).")
         private int workers;
 
+        @Mixin
+        private LimitOptions limits = new LimitOptions();
+
+        @Mixin
+        private HttpOptions http = new HttpOptions();
+
+        @Mixin
+        private ServingOptions serving = new ServingOptions();
+
         @Override
         public Integer call() {
             Settings settings = Settings.of(host, port, workers, store.file);
-            Start.serve(settings, dataset.dataset());
+            Start.serve(
+                    settings,
+                    limits.settings(),
+                    serving.settings(http.settings(), settings.workers()),
+                    dataset.dataset());
             return RUNNING;
         }
     }

@@ -1,13 +1,18 @@
 package org.factgate.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
+import org.factgate.server.engine.EngineSettings;
 import org.factgate.server.http.Server;
+import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.observe.RequestLog;
 import org.factgate.server.live.LiveEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,33 +24,36 @@ final class Start {
     private Start() {}
 
     /** Serves until the process ends. */
-    static void serve(Settings settings, DatasetFolder dataset) {
+    static void serve(Settings settings, EngineSettings limits, ServerSettings serving, DatasetFolder dataset) {
         Archive archive = Stores.upToDate(settings.store(), dataset, settings.workers());
         Vertx vertx = Vertx.vertx();
-        LiveEngine engine = new LiveEngine(Gateway.assemble(archive));
-        HttpServer server = listen(vertx, engine, settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, engine), "shutdown"));
-        announce(settings.host(), server.actualPort());
+        LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
+        Server server = new Server(vertx, engine, serving, List.of(new RequestLog(serving.slow())));
+        int port = listen(vertx, engine, server, settings).actualPort();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, engine, server), "shutdown"));
+        announce(settings.host(), port);
     }
 
-    private static HttpServer listen(Vertx vertx, LiveEngine engine, Settings settings) {
+    private static HttpServer listen(Vertx vertx, LiveEngine engine, Server server, Settings settings) {
         try {
-            return new Server(vertx, engine, settings.workers())
-                    .start(settings.host(), settings.port())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            return done(server.start(settings.host(), settings.port()));
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            stop(vertx, engine);
+            done(vertx.close());
+            engine.close();
             throw new StartException(
                     "cannot listen on " + settings.host() + ":" + settings.port() + ": " + cause.getMessage(), cause);
         }
     }
 
-    private static void stop(Vertx vertx, LiveEngine engine) {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+    private static void stop(Vertx vertx, LiveEngine engine, Server server) {
+        LOG.info("stopping");
+        done(server.stop().eventually(vertx::close));
         engine.close();
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     private static void announce(String host, int port) {

@@ -2,66 +2,113 @@ package org.factgate.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.factgate.server.engine.Engine;
 import org.factgate.server.http.Server;
+import org.factgate.server.http.ServerSettings;
 import org.factgate.server.live.LiveEngine;
 
-/** The HTTP server over the shipped dataset, on a free port, and a client of it. A test class gets it from {@link ShippedDataset}. */
+/**
+ * The HTTP server over the shipped dataset, on a free port, and a client that sends what it is told to. A test class gets the one that all
+ * share from {@link ShippedDataset}, and starts one where it needs settings of its own.
+ */
 final class ShippedServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long any step of a test may take before it has failed. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static final String GRAPHQL = "application/graphql-response+json";
 
     private final Vertx vertx;
-    private final URI graphql;
-    private final HttpClient client;
+    private final Server server;
+    private final int port;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    private ShippedServer(Vertx vertx, HttpServer server) {
+    private ShippedServer(Vertx vertx, Server server, int port) {
         this.vertx = vertx;
-        this.graphql = URI.create("http://localhost:" + server.actualPort() + "/graphql");
-        this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        this.server = server;
+        this.port = port;
     }
 
+    /** One with the defaults. */
     static ShippedServer start(Shipped shipped) {
+        return start(shipped.engine(), ServerSettings.defaults(shipped.connections()));
+    }
+
+    static ShippedServer start(Engine engine, ServerSettings settings) {
         Vertx vertx = Vertx.vertx();
-        HttpServer server = new Server(vertx, new LiveEngine(shipped.engine()), shipped.connections())
-                .start("localhost", 0)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-        return new ShippedServer(vertx, server);
+        Server server = new Server(vertx, new LiveEngine(engine), settings, List.of());
+        return new ShippedServer(
+                vertx, server, done(server.start("localhost", 0)).actualPort());
+    }
+
+    Server server() {
+        return server;
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI address(String scheme, String pathAndQuery) {
+        return URI.create(scheme + "://localhost:" + port + pathAndQuery);
     }
 
     /** The reply to an operation, which must be answered with status 200. */
     Reply ask(String query) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(graphql)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/graphql-response+json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                JsonObject.of("query", query).encode()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = post(JsonObject.of("query", query).encode(), GRAPHQL);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return new Reply(Found.parse(response.body()));
     }
 
-    @Override
-    public void close() {
-        client.close();
-        vertx.close()
-                .toCompletionStage()
+    /** The response to a request with these headers, by name and value in turn. */
+    HttpResponse<String> send(String method, String pathAndQuery, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address("http", pathAndQuery))
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String body, String accept) throws IOException, InterruptedException {
+        return send("POST", "/graphql", body, "Content-Type", "application/json", "Accept", accept);
+    }
+
+    HttpResponse<String> get(String query, String... headers) throws IOException, InterruptedException {
+        return send("GET", "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "", headers);
+    }
+
+    /** What a future brings, within the patience of tests. */
+    static <T> T done(Future<T> future) {
+        return future.toCompletionStage()
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
+    }
+
+    @Override
+    public void close() {
+        // not close(), which waits for sockets that a test has left open
+        client.shutdownNow();
+        done(vertx.close());
     }
 }

@@ -19,6 +19,7 @@ public final class DatasetResolver {
     /** Registers them. */
     public void register(Fields fields) {
         fields.type("Query").root("dataset", call -> datasets.current());
+        fields.type("Subscription").root("datasetChanged", call -> datasets.current());
         fields.type("Dataset")
                 .one("organisation", Dataset.class, Dataset::organisationId, organisations)
                 .plain("counts", Dataset.class, (dataset, call) -> TypeCount.all(datasets));

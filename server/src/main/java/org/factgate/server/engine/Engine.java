@@ -1,36 +1,54 @@
 package org.factgate.server.engine;
 
 import graphql.Directives;
-import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
-import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphqlTypeComparatorRegistry;
 import graphql.schema.idl.SchemaPrinter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.factgate.persistence.Archive;
+import org.factgate.persistence.ReadStoppedException;
+import org.factgate.server.limits.CostModel;
+import org.factgate.server.paging.PageArguments;
 import org.factgate.server.wiring.Fields;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** Executes operations. Each runs on the thread that calls, within one snapshot of the store. Safe for use by many threads. */
 public final class Engine implements AutoCloseable {
     private final Archive archive;
     private final GraphQLSchema schema;
+    private final EngineSettings settings;
+    private final Documents documents;
     private final GraphQL graphql;
 
-    private Engine(Archive archive, GraphQLSchema schema, GraphQL graphql) {
+    private Engine(Archive archive, GraphQLSchema schema, EngineSettings settings) {
         this.archive = archive;
         this.schema = schema;
-        this.graphql = graphql;
+        this.settings = settings;
+        this.documents = new Documents(schema, settings.document());
+        this.graphql = GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new AsyncExecutionStrategy(new FieldErrors()))
+                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new FieldErrors()))
+                .instrumentation(new ChainedInstrumentation(
+                        new ContextInstrumentation(),
+                        new CostInstrumentation(new CostModel(schema, PageArguments.MAX_SIZE))))
+                .preparsedDocumentProvider(
+                        (input, parse) -> CompletableFuture.completedFuture(documents.prepare(input.getQuery())))
+                .build();
     }
 
     /**
@@ -40,14 +58,8 @@ public final class Engine implements AutoCloseable {
      * @param sdl the schema
      * @param fields the resolvers; a field without one is a component of its parent's record
      */
-    public static Engine create(Archive archive, String sdl, Fields fields) {
-        GraphQLSchema schema = Schemas.executable(sdl, fields);
-        GraphQL graphql = GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new AsyncExecutionStrategy(new FieldErrors()))
-                .instrumentation(new ChainedInstrumentation(new ContextInstrumentation()))
-                .preparsedDocumentProvider(new DocumentCache())
-                .build();
-        return new Engine(archive, schema, graphql);
+    public static Engine create(Archive archive, String sdl, Fields fields, EngineSettings settings) {
+        return new Engine(archive, Schemas.executable(sdl, fields), settings);
     }
 
     /** The schema as text, printed whole; fields, arguments and values stand in the order of the SDL. */
@@ -71,17 +83,37 @@ public final class Engine implements AutoCloseable {
         return schema;
     }
 
-    /** Executes one operation and answers as the specification says (section 7). */
+    /** An execution that is yet to begin, within the budget of the settings. */
+    public Run run(Transport transport, CostMode costMode) {
+        return new Run(transport, costMode, settings.budget());
+    }
+
+    /** Executes one query. */
     public Answer execute(Operation operation) {
-        return archive.read(() -> {
-            ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput()
-                    .query(operation.document())
-                    .operationName(operation.name())
-                    .variables(operation.variables())
-                    .dataLoaderRegistry(new DataLoaderRegistry())
-                    .build());
-            return new Answer(body(result), result.isDataPresent(), archive.statements());
-        });
+        return execute(operation, run(Transport.REQUEST, CostMode.SILENT));
+    }
+
+    /**
+     * Executes one operation and answers as the specification says (section 7). A subscription is executed for one event: its response is
+     * the answer.
+     */
+    public Answer execute(Operation operation, Run run) {
+        Optional<Answer> refused = chosen(operation).flatMap(kind -> refusal(kind, run.transport()));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        try {
+            return archive.read(run.reading(), () -> Answers.of(result(operation, run), run));
+        } catch (ReadStoppedException e) {
+            return Answers.stopped(e.reason(), run);
+        }
+    }
+
+    /** Whether it is a subscription. */
+    public boolean subscribes(Operation operation) {
+        return chosen(operation)
+                .filter(kind -> kind == OperationDefinition.Operation.SUBSCRIPTION)
+                .isPresent();
     }
 
     @Override
@@ -89,60 +121,53 @@ public final class Engine implements AutoCloseable {
         archive.close();
     }
 
-    private static Map<String, @Nullable Object> body(ExecutionResult result) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        if (!result.getErrors().isEmpty()) {
-            body.put("errors", result.getErrors().stream().map(Engine::error).toList());
+    private ExecutionResult result(Operation operation, Run run) {
+        ExecutionInput input = ExecutionInput.newExecutionInput()
+                .query(operation.document())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .dataLoaderRegistry(new DataLoaderRegistry())
+                .build();
+        input.getGraphQLContext().put(Run.class, run);
+        run.begins(input);
+        try {
+            ExecutionResult result = graphql.execute(input);
+            return result.getData() instanceof Publisher<?> ? OneEvent.response(result.getData()) : result;
+        } catch (AbortExecutionException e) {
+            return new ExecutionResultImpl(e);
         }
-        if (result.isDataPresent()) {
-            body.put("data", result.getData());
-        }
-        return body;
     }
 
-    private static Map<String, Object> error(GraphQLError error) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("message", error.getMessage());
-        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-            List<Map<String, Object>> locations = new ArrayList<>();
-            error.getLocations().forEach(location -> {
-                Map<String, Object> members2 = new LinkedHashMap<>();
-                members2.put("line", location.getLine());
-                members2.put("column", location.getColumn());
-                locations.add(members2);
-            });
-            members.put("locations", locations);
+    /** The kind of the operation that is asked for; empty where there is none, which the engine tells better. */
+    private Optional<OperationDefinition.Operation> chosen(Operation operation) {
+        PreparsedDocumentEntry entry = documents.prepare(operation.document());
+        Document document = entry.getDocument();
+        if (document == null) {
+            return Optional.empty();
         }
-        if (error.getPath() != null && !error.getPath().isEmpty()) {
-            members.put("path", error.getPath());
-        }
-        members.put("extensions", Map.of("code", code(error)));
-        return members;
+        List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
+        @Nullable String name = operation.name();
+        return all.stream()
+                .filter(one -> name == null ? all.size() == 1 : name.equals(one.getName()))
+                .map(OperationDefinition::getOperation)
+                .findFirst();
     }
 
-    private static String code(GraphQLError error) {
-        Object own = Optional.ofNullable(error.getExtensions())
-                .map(extensions -> extensions.get("code"))
-                .orElse(null);
-        if (own != null) {
-            return own.toString();
-        }
-        if (error.getErrorType() instanceof ErrorType type) {
-            return switch (type) {
-                case InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED.name();
-                case OperationNotSupported -> ErrorCode.OPERATION_RESOLUTION_FAILURE.name();
-                case ValidationError ->
-                    isCoercion(error) ? ErrorCode.BAD_USER_INPUT.name() : ErrorCode.GRAPHQL_VALIDATION_FAILED.name();
-                case DataFetchingException, NullValueInNonNullableField, ExecutionAborted ->
-                    ErrorCode.INTERNAL_SERVER_ERROR.name();
-            };
-        }
-        return ErrorCode.INTERNAL_SERVER_ERROR.name();
-    }
-
-    /** The engine reports a bad value of a variable as a validation error. */
-    private static boolean isCoercion(GraphQLError error) {
-        return error instanceof graphql.schema.CoercingParseValueException
-                || error instanceof graphql.execution.NonNullableValueCoercedAsNullException;
+    private static Optional<Answer> refusal(OperationDefinition.Operation kind, Transport transport) {
+        return switch (kind) {
+            case QUERY -> Optional.empty();
+            case MUTATION ->
+                transport == Transport.SAFE_REQUEST
+                        ? Optional.of(Answer.refused(
+                                ErrorCode.METHOD_NOT_ALLOWED, "a mutation comes by a safe method, expected POST"))
+                        : Optional.empty();
+            case SUBSCRIPTION ->
+                transport == Transport.STREAM
+                        ? Optional.empty()
+                        : Optional.of(Answer.refused(
+                                ErrorCode.BAD_REQUEST,
+                                "a subscription has many answers, expected a WebSocket (graphql-transport-ws) "
+                                        + "or Accept: text/event-stream"));
+        };
     }
 }

@@ -6,6 +6,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.factgate.server.call.BadInputException;
@@ -22,7 +23,12 @@ final class FieldErrors implements DataFetcherExceptionHandler {
         Throwable cause = unwrapped(parameters.getException());
         var environment = parameters.getDataFetchingEnvironment();
         GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError(environment);
-        if (cause instanceof BadInputException) {
+        Run run = Objects.requireNonNull(environment.getGraphQlContext().get(Run.class));
+        if (run.reading().stopped().isPresent()) {
+            // the answer tells the reason; here it only ends the execution, whatever exception the stop came as
+            run.stop(run.reading().stopped().get());
+            error.message("%s", "stopped").extensions(code(ErrorCode.LIMIT_EXCEEDED));
+        } else if (cause instanceof BadInputException) {
             error.message("%s", cause.getMessage()).extensions(code(ErrorCode.BAD_USER_INPUT));
         } else {
             String id = environment.getExecutionId().toString();

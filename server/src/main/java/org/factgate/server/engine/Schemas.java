@@ -1,7 +1,12 @@
 package org.factgate.server.engine;
 
 import graphql.TypeResolutionEnvironment;
+import graphql.language.Document;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
@@ -11,6 +16,9 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Objects;
 import org.factgate.domain.Node;
+import org.factgate.server.limits.ListSizes;
+import org.factgate.server.paging.PageArguments;
+import org.factgate.server.wiring.FieldResolver;
 import org.factgate.server.wiring.Fields;
 
 /** The schema with its resolvers. */
@@ -18,18 +26,35 @@ final class Schemas {
     private Schemas() {}
 
     static GraphQLSchema executable(String sdl, Fields fields) {
-        TypeDefinitionRegistry types = new SchemaParser().parse(sdl);
-        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().strictMode(true);
+        Document document = ListSizes.declare(
+                Parser.parse(ParserEnvironment.newParserEnvironment()
+                        .document(sdl)
+                        .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                        .build()),
+                PageArguments.DEFAULT_SIZE);
+        TypeDefinitionRegistry types = new SchemaParser().buildRegistry(document);
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
+                .codeRegistry(WithheldDirectives.introspection())
+                .strictMode(false)
+                .scalar(Scalars.ID)
+                .strictMode(true);
         Scalars.all().forEach(wiring::scalar);
         fields.all()
                 .forEach((type, resolvers) -> wiring.type(type, builder -> {
-                    resolvers.forEach((field, resolver) -> builder.dataFetcher(field, DataFetchers.of(resolver)));
+                    resolvers.forEach((field, resolver) -> builder.dataFetcher(field, fetcher(type, resolver)));
                     return builder;
                 }));
         TypeResolver byNodeType = Schemas::resolve;
         types.getTypes(InterfaceTypeDefinition.class)
                 .forEach(type -> wiring.type(type.getName(), builder -> builder.typeResolver(byNodeType)));
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+    }
+
+    private static DataFetcher<?> fetcher(String type, FieldResolver resolver) {
+        DataFetcher<?> fetcher = DataFetchers.of(resolver);
+        return type.equals("Subscription")
+                ? environment -> new OneEvent(Objects.requireNonNull(fetcher.get(environment)))
+                : fetcher;
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {

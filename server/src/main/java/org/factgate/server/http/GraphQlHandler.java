@@ -1,103 +1,169 @@
 package org.factgate.server.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.factgate.server.engine.ErrorCode;
+import java.util.Set;
+import org.factgate.persistence.Reading;
+import org.factgate.server.engine.Answer;
+import org.factgate.server.engine.CostMode;
 import org.factgate.server.engine.Operation;
-import org.factgate.server.live.LiveEngine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.factgate.server.engine.Run;
+import org.factgate.server.engine.Transport;
+import org.factgate.server.http.observe.Arrival;
+import org.factgate.server.http.request.GraphQlRequest;
+import org.factgate.server.http.request.MediaType;
+import org.factgate.server.http.request.RequestException;
+import org.factgate.server.http.request.RequestReader;
+import org.factgate.server.http.stream.EventStreams;
 
-/** GraphQL over HTTP: parses on the event loop, executes on a worker with one hop there and one back. */
+/** GraphQL over HTTP: parses on the event loop, executes and encodes on a worker, with one hop there and one back. */
 final class GraphQlHandler implements Handler<RoutingContext> {
-    private static final Logger LOG = LoggerFactory.getLogger(GraphQlHandler.class);
+    /** The methods of the endpoint, for {@code Allow}. */
+    static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
-    private final LiveEngine engine;
-    private final WorkerExecutor workers;
+    private static final HttpMethod QUERY = HttpMethod.valueOf("QUERY");
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, QUERY);
 
-    GraphQlHandler(LiveEngine engine, WorkerExecutor workers) {
-        this.engine = engine;
-        this.workers = workers;
+    private final Endpoint endpoint;
+    private final RequestReader reader;
+    private final EventStreams events;
+
+    GraphQlHandler(Endpoint endpoint, EventStreams events) {
+        this.endpoint = endpoint;
+        this.reader = new RequestReader(endpoint.http().maxBatch());
+        this.events = events;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        MediaType type =
-                MediaType.preferred(context.request().getHeader("Accept")).orElse(null);
-        if (type == null) {
-            refuse(
-                    context,
-                    MediaType.JSON,
-                    406,
-                    "none of the types in Accept can be given, expected "
-                            + "application/graphql-response+json or application/json");
+        HttpServerRequest request = context.request();
+        context.response().headers().add("Vary", "Accept, Accept-Encoding");
+        MediaType type = MediaType.preferred(request.getHeader("Accept")).orElse(null);
+        Arrival arrival = Arrival.now(
+                request,
+                type == MediaType.EVENT_STREAM ? "sse" : request.method().name());
+        context.response().putHeader("X-Request-Id", arrival.id());
+        Reply reply = endpoint.reply(context, arrival, type == null ? MediaType.JSON : type);
+        try {
+            if (type == null) {
+                throw new RequestException(
+                        406,
+                        "none of the types in Accept can be given, expected application/graphql-response+json, "
+                                + "application/json or text/event-stream");
+            }
+            answer(context, arrival, type, reply);
+        } catch (RequestException e) {
+            reply.refuse(e);
+        }
+    }
+
+    private void answer(RoutingContext context, Arrival arrival, MediaType type, Reply reply) {
+        RequestReader.Body body = read(context);
+        if (type == MediaType.EVENT_STREAM) {
+            events.open(context, arrival, single(body));
+        } else if (body.batch()) {
+            batch(context, arrival, body.requests(), reply);
+        } else {
+            execute(context, asked(context, type, body.requests().getFirst()), reply);
+        }
+    }
+
+    private RequestReader.Body read(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            return new RequestReader.Body(
+                    List.of(RequestReader.fromParameters(Parameters.of(context.request()))), false);
+        }
+        if (method.equals(HttpMethod.POST) || method.equals(QUERY)) {
+            return reader.fromBody(
+                    context.request().getHeader("Content-Type"), context.body().buffer());
+        }
+        throw new RequestException(405, "the method is " + method + ", expected one of " + METHODS);
+    }
+
+    private static GraphQlRequest single(RequestReader.Body body) {
+        if (body.batch()) {
+            throw new RequestException(400, "a batch cannot be answered as a stream, expected one JSON object");
+        }
+        return body.requests().getFirst();
+    }
+
+    private Reply.Asked asked(RoutingContext context, MediaType type, GraphQlRequest request) {
+        HttpServerRequest http = context.request();
+        boolean safe = SAFE.contains(http.method());
+        CostMode costMode = costMode(http);
+        Operation operation = endpoint.documents().operation(request);
+        Freshness freshness = safe && costMode == CostMode.SILENT
+                ? Freshness.of(
+                        endpoint.workers().fingerprint(),
+                        endpoint.schema(),
+                        operation,
+                        type,
+                        endpoint.http().cacheAge())
+                : null;
+        Run run = endpoint.workers().run(safe ? Transport.SAFE_REQUEST : Transport.REQUEST, costMode);
+        return new Reply.Asked(operation, endpoint.isKnown(operation.document()), run, safe, freshness);
+    }
+
+    /** {@code GraphQL-Cost: report} or {@code validate}, as Hot Chocolate has it. */
+    private static CostMode costMode(HttpServerRequest request) {
+        return switch (String.valueOf(request.getHeader("GraphQL-Cost"))) {
+            case "null" -> CostMode.SILENT;
+            case "report" -> CostMode.REPORT;
+            case "validate" -> CostMode.ESTIMATE;
+            default -> throw new RequestException(400, "GraphQL-Cost is neither `report` nor `validate`");
+        };
+    }
+
+    private void execute(RoutingContext context, Reply.Asked asked, Reply reply) {
+        Freshness freshness = asked.freshness();
+        if (freshness != null && freshness.isKnownTo(context.request())) {
+            reply.notModified(asked, freshness);
             return;
         }
+        context.response().closeHandler(_ -> asked.run().stop(Reading.Stop.ABANDONED));
+        endpoint.workers()
+                .execute(asked.operation(), asked.run(), GraphQlHandler::encode)
+                .onComplete(done -> reply.answer(asked, done), failure -> reply.failed(asked, failure));
+    }
+
+    private void batch(RoutingContext context, Arrival arrival, List<GraphQlRequest> requests, Reply reply) {
+        List<Future<Answer>> answers = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
+        context.response().closeHandler(_ -> runs.forEach(run -> run.stop(Reading.Stop.ABANDONED)));
+        for (int i = 0; i < requests.size(); i++) {
+            answers.add(one(context, arrival.next(String.valueOf(i + 1)), requests.get(i), runs));
+        }
+        Future.join(answers)
+                .onSuccess(_ -> reply.batch(Json.encodeToBuffer(
+                        answers.stream().map(answer -> answer.result().body()).toList())));
+    }
+
+    /** Never fails: what goes wrong with one request of a batch is its answer. */
+    private Future<Answer> one(RoutingContext context, Arrival arrival, GraphQlRequest request, List<Run> runs) {
         try {
-            execute(context, type, operation(context));
+            Reply.Asked asked = asked(context, MediaType.JSON, request);
+            runs.add(asked.run());
+            return endpoint.workers()
+                    .execute(asked.operation(), asked.run(), GraphQlHandler::encode)
+                    .map(done -> done.answer())
+                    .otherwise(failure -> Reply.failure(failure, arrival.id()))
+                    .onSuccess(answer -> endpoint.observed(arrival, asked, answer));
         } catch (RequestException e) {
-            refuse(context, type, e.status(), String.valueOf(e.getMessage()));
+            return Future.succeededFuture(Answer.refused(e.code(), e.reason()));
         }
     }
 
-    private static Operation operation(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (method.equals(HttpMethod.GET)) {
-            return Requests.fromGet(context);
-        }
-        if (method.equals(HttpMethod.POST)) {
-            return Requests.fromPost(context);
-        }
-        context.response().putHeader("Allow", "GET, POST");
-        throw new RequestException(405, "the method is " + method + ", expected GET or POST");
-    }
-
-    private void execute(RoutingContext context, MediaType type, Operation operation) {
-        long start = System.nanoTime();
-        workers.executeBlocking(() -> engine.execute(operation), false)
-                .onComplete(
-                        done -> {
-                            int status = done.executed() || type == MediaType.JSON ? 200 : 400;
-                            LOG.info(
-                                    "operation={} status={} statements={} micros={}",
-                                    operation.name() == null ? "-" : operation.name(),
-                                    status,
-                                    done.statements(),
-                                    (System.nanoTime() - start) / 1000);
-                            write(context.response(), type, status, done.body());
-                        },
-                        failure -> {
-                            String id = UUID.randomUUID().toString();
-                            LOG.error("execution {} failed", id, failure);
-                            write(
-                                    context.response(),
-                                    type,
-                                    500,
-                                    error(
-                                            ErrorCode.INTERNAL_SERVER_ERROR,
-                                            "An unforeseen error; the server's log has it under " + id));
-                        });
-    }
-
-    private static void refuse(RoutingContext context, MediaType type, int status, String message) {
-        write(context.response(), type, status, error(ErrorCode.BAD_REQUEST, message));
-    }
-
-    private static Map<String, Object> error(ErrorCode code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
-    }
-
-    private static void write(HttpServerResponse response, MediaType type, int status, Map<String, ?> body) {
-        response.setStatusCode(status)
-                .putHeader("Content-Type", type.contentType())
-                .putHeader("Vary", "Accept")
-                .end(Json.encodeToBuffer(body));
+    private static Buffer encode(Answer answer) {
+        Map<String, ?> body = answer.body();
+        return Json.encodeToBuffer(body);
     }
 }

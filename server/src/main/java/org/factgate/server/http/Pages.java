@@ -1,55 +1,66 @@
 package org.factgate.server.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
 import io.vertx.ext.web.handler.graphql.GraphiQLHandlerOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.factgate.server.http.Examples.Example;
 
-/** The pages for people: a start page that offers the examples, and GraphiQL, which opens with the first of them. */
+/** The start page, which offers the examples, and GraphiQL at {@code /graphiql/}, if it is switched on. */
 final class Pages {
-    private Pages() {}
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-    static void mount(Vertx vertx, Router router) {
-        String home = home();
-        router.get("/").handler(context -> home(context, home));
-        router.route("/graphiql*").subRouter(graphiql(vertx, Examples.all().getFirst()));
+    private final List<Examples.Example> examples;
+    private final boolean graphiql;
+
+    Pages(List<Examples.Example> examples, boolean graphiql) {
+        this.examples = examples;
+        this.graphiql = graphiql;
     }
 
-    /**
-     * GraphiQL, which takes the query to open with from its address, as {@code ?query=}, else from its parameters. Its handler calls those
-     * variables, and its option for a query is not read by the page that it ships (vertx-web-graphql 5.1.1).
-     */
-    private static Router graphiql(Vertx vertx, Example first) {
-        GraphiQLHandlerOptions options = new GraphiQLHandlerOptions()
-                .setEnabled(true)
-                .setGraphQLUri("/graphql")
-                .setGraphQLWSEnabled(false)
-                .setVariables(new JsonObject().put("query", first.document()));
-        return GraphiQLHandler.create(vertx, options).router();
+    void mount(Vertx vertx, Router router) {
+        String start = start();
+        router.get("/").handler(context -> html(context, POLICY).end(start));
+        if (graphiql) {
+            GraphiQlPage page = new GraphiQlPage(examples);
+            // a route without the slash is one with it as well
+            router.get("/graphiql/").handler(context -> {
+                if (context.normalizedPath().endsWith("/")) {
+                    page.handle(context);
+                } else {
+                    String query = context.request().query();
+                    context.redirect("/graphiql/" + (query == null ? "" : "?" + query));
+                }
+            });
+            router.get("/graphiql/index.html").handler(page);
+            router.route("/graphiql/*")
+                    .subRouter(GraphiQLHandler.create(vertx, new GraphiQLHandlerOptions().setEnabled(true))
+                            .router());
+        }
     }
 
-    private static void home(RoutingContext context, String page) {
-        context.response().putHeader("Content-Type", "text/html; charset=utf-8").end(page);
+    /** A response that is a page under a content security policy. */
+    static HttpServerResponse html(RoutingContext context, String policy) {
+        return context.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Content-Security-Policy", policy);
     }
 
-    private static String home() {
+    private String start() {
         return Examples.text("start.html")
-                .replace(
-                        "{{examples}}", Examples.all().stream().map(Pages::link).collect(Collectors.joining("\n")));
+                .replace("{{examples}}", examples.stream().map(this::item).collect(Collectors.joining("\n")));
     }
 
     /** Titles are our own and hold no markup. */
-    private static String link(Example example) {
-        return "      <li><a href=\"/graphiql/?query=%s\">%s</a></li>"
-                .formatted(
-                        URLEncoder.encode(example.document(), StandardCharsets.UTF_8)
-                                .replace("+", "%20"),
-                        example.title());
+    private String item(Examples.Example example) {
+        String address = (graphiql ? "/graphiql/" : "/graphql") + "?query="
+                + URLEncoder.encode(example.document(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "<li><a href=\"" + address + "\">" + example.title() + "</a></li>";
     }
 }

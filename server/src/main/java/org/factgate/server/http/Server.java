@@ -2,31 +2,64 @@ package org.factgate.server.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.factgate.server.http.document.DocumentSource;
+import org.factgate.server.http.document.Hash;
+import org.factgate.server.http.execution.Workers;
+import org.factgate.server.http.observe.Observer;
+import org.factgate.server.http.stream.Changes;
+import org.factgate.server.http.stream.Connections;
+import org.factgate.server.http.stream.EventStreams;
+import org.factgate.server.http.stream.Sockets;
+import org.factgate.server.http.stream.Streams;
 import org.factgate.server.live.LiveEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server over the engine that serves. */
 public final class Server {
-    private static final long MAX_BODY = 1_000_000;
+    private static final int COMPRESS_FROM_BYTES = 1_024;
+    private static final int MAX_ADDRESS = 16_384;
+    private static final int MAX_HEADERS = 16_384;
 
     private final Vertx vertx;
     private final LiveEngine engine;
-    private final int workers;
+    private final ServerSettings settings;
+    private final Workers workers;
+    private final Connections connections;
+    private final Changes changes = new Changes();
+    private final Observer observer;
+    private @Nullable HttpServer server;
 
-    /**
-     * A server that is yet to start.
-     *
-     * @param workers how many operations are executed at a time
-     */
-    public Server(Vertx vertx, LiveEngine engine, int workers) {
+    /** A server that is yet to start. */
+    public Server(Vertx vertx, LiveEngine engine, ServerSettings settings, List<Observer> observers) {
         this.vertx = vertx;
         this.engine = engine;
-        this.workers = workers;
+        this.settings = settings;
+        this.workers = new Workers(vertx, engine, settings.workers());
+        this.connections = new Connections(settings.streams().maxConnections());
+        this.observer = Observer.all(List.copyOf(observers));
+        engine.onTakeOver(_ -> changes.publish());
+    }
+
+    /** Tells subscriptions that the dataset has changed. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** Executes; for gauges. */
+    public Workers workers() {
+        return workers;
+    }
+
+    /** Those that stay open; for gauges. */
+    public Connections connections() {
+        return connections;
     }
 
     /**
@@ -36,26 +69,38 @@ public final class Server {
      * @return done when it listens; failed if it cannot
      */
     public Future<HttpServer> start(String host, int port) {
-        WorkerExecutor executor = vertx.createSharedWorkerExecutor("execution", workers, 1, TimeUnit.HOURS);
-        return vertx.createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
-                .requestHandler(router(executor))
-                .listen();
+        int maxBody = settings.http().maxBody();
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) settings.http().idleTimeout().toMillis())
+                .setMaxInitialLineLength(MAX_ADDRESS)
+                .setMaxHeaderSize(MAX_HEADERS)
+                .setCompressionSupported(true)
+                .setCompressionContentSizeThreshold(COMPRESS_FROM_BYTES)
+                .setWebSocketSubProtocols(List.of(Sockets.PROTOCOL))
+                .setMaxWebSocketFrameSize(maxBody)
+                .setMaxWebSocketMessageSize(maxBody);
+        HttpServer created = vertx.createHttpServer(options).requestHandler(router());
+        server = created;
+        return created.listen();
     }
 
-    private Router router(WorkerExecutor executor) {
-        Router router = Router.router(vertx);
-        String sdl = sdl();
-        router.route("/graphql")
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
-                .handler(new GraphQlHandler(engine, executor));
-        router.get("/schema.graphqls")
-                .handler(context -> context.response()
-                        .putHeader("Content-Type", "text/plain; charset=utf-8")
-                        .end(sdl));
-        router.get("/health/live").handler(context -> context.response().end("ok\n"));
-        router.get("/health/ready").handler(context -> context.response().end("ok\n"));
-        Pages.mount(vertx, router);
-        return router;
+    /**
+     * Stops: takes no more operations, lets those under way end for so long as the settings say, then stops them.
+     *
+     * @return done when nothing runs any more
+     */
+    public Future<Void> stop() {
+        long patience = Math.max(1, settings.stop().toMillis());
+        connections.closeAll();
+        Future<Void> drained = workers.drain();
+        long timer = vertx.setTimer(patience, _ -> workers.abandon());
+        return drained.compose(_ -> {
+            vertx.cancelTimer(timer);
+            return server == null ? Future.succeededFuture() : server.shutdown(1, TimeUnit.SECONDS);
+        });
     }
 
     /** The same over all stores. */
@@ -63,5 +108,42 @@ public final class Server {
         try (LiveEngine.Lease lease = engine.borrow()) {
             return lease.engine().sdl();
         }
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        DocumentSource documents = DocumentSource.open(settings.documents());
+        List<Examples.Example> examples = Examples.all();
+        String sdl = sdl();
+        mountEndpoint(router, sdl, documents, examples);
+        router.get("/schema.graphqls")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/plain; charset=utf-8")
+                        .end(sdl));
+        new Health(workers).mount(router);
+        new Pages(examples, settings.http().graphiql()).mount(vertx, router);
+        return router;
+    }
+
+    private void mountEndpoint(Router router, String sdl, DocumentSource documents, List<Examples.Example> examples) {
+        HttpSettings http = settings.http();
+        Endpoint endpoint = new Endpoint(
+                workers,
+                documents,
+                http,
+                Hash.of(sdl),
+                examples.stream().map(Examples.Example::document).collect(Collectors.toSet()),
+                observer);
+        Streams streams = new Streams(vertx, workers, documents, changes, settings.streams(), observer, Reply::failure);
+        CrossOrigin crossOrigin = new CrossOrigin(http.origins());
+        // a route of its own for each: within one, the body would have to be read first
+        router.route("/graphql").handler(new Sockets(streams, connections, crossOrigin::mayConnect));
+        router.route("/graphql").handler(crossOrigin);
+        router.route("/graphql").handler(new SlowBodies(http.idleTimeout()));
+        router.route("/graphql")
+                .handler(BodyHandler.create(false).setBodyLimit(http.maxBody()))
+                .handler(new GraphQlHandler(endpoint, new EventStreams(streams, connections)))
+                .failureHandler(new Failures(http.maxBody()));
     }
 }

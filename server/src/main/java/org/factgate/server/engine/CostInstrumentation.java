@@ -1,0 +1,40 @@
+package org.factgate.server.engine;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import java.util.List;
+import java.util.Objects;
+import org.factgate.server.limits.Cost;
+import org.factgate.server.limits.CostModel;
+import org.jspecify.annotations.Nullable;
+
+/** Estimates the cost of an operation before it is executed, and refuses what is above the maximum. */
+final class CostInstrumentation extends SimplePerformantInstrumentation {
+    private final CostModel model;
+
+    CostInstrumentation(CostModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        Run run = Objects.requireNonNull(execution.getGraphQLContext().get(Run.class));
+        Cost cost = model.of(execution.getNormalizedQueryTree().get());
+        run.estimated(cost);
+        if (cost.estimated() > run.budget().maxCost()) {
+            throw new AbortExecutionException(
+                    List.of(Documents.error(cost.exceeded(run.budget().maxCost()))));
+        }
+        if (run.costMode() == CostMode.ESTIMATE) {
+            throw new AbortExecutionException("only the estimate was asked for");
+        }
+        return null;
+    }
+}

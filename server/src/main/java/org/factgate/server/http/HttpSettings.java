@@ -1,0 +1,33 @@
+package org.factgate.server.http;
+
+import java.time.Duration;
+import java.util.Set;
+import org.factgate.server.http.request.StatusCodes;
+
+/**
+ * How requests are answered.
+ *
+ * @param maxBody how many bytes a body may have
+ * @param idleTimeout how long a connection may stay without a byte
+ * @param statusCodes which statuses answers have
+ * @param maxBatch how many requests a batch may have, 0 for no batches
+ * @param cacheAge how long a cache may keep the answer to a GET
+ * @param origins whose pages may read answers; {@code *} for all
+ * @param graphiql whether there is GraphiQL
+ */
+public record HttpSettings(
+        int maxBody,
+        Duration idleTimeout,
+        StatusCodes statusCodes,
+        int maxBatch,
+        Duration cacheAge,
+        Set<String> origins,
+        boolean graphiql) {
+    /** The defaults. */
+    public static final HttpSettings DEFAULT = new HttpSettings(
+            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true);
+
+    public HttpSettings {
+        origins = Set.copyOf(origins);
+    }
+}

@@ -1,0 +1,34 @@
+package org.factgate.server.http.observe;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * An operation that has come.
+ *
+ * @param id the client's {@code X-Request-Id} if it is well-formed, else a new one
+ * @param transport the HTTP method, {@code ws} or {@code sse}
+ * @param headers of the request
+ * @param time when it came
+ * @param nanos the same, for durations
+ */
+public record Arrival(String id, String transport, MultiMap headers, Instant time, long nanos) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** An operation that comes now. */
+    public static Arrival now(HttpServerRequest request, String transport) {
+        String given = request.getHeader("X-Request-Id");
+        String id = given != null && ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        return new Arrival(id, transport, request.headers(), Instant.now(), System.nanoTime());
+    }
+
+    /** Another operation of the same connection, that comes now. */
+    public Arrival next(String suffix) {
+        return new Arrival(id + "/" + suffix, transport, headers, Instant.now(), System.nanoTime());
+    }
+}

@@ -1,0 +1,13 @@
+package org.factgate.server.http.observe;
+
+/** Is told of every operation that has its answer, on the event loop: quick, and never throws. */
+@FunctionalInterface
+public interface Observer {
+    /** An operation has its answer. */
+    void finished(Finished finished);
+
+    /** Tells all of these. */
+    static Observer all(Iterable<Observer> observers) {
+        return finished -> observers.forEach(observer -> observer.finished(finished));
+    }
+}

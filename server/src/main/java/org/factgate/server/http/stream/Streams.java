@@ -1,0 +1,47 @@
+package org.factgate.server.http.stream;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.factgate.server.engine.Answer;
+import org.factgate.server.engine.ErrorCode;
+import org.factgate.server.engine.Operation;
+import org.factgate.server.engine.Run;
+import org.factgate.server.http.document.DocumentSource;
+import org.factgate.server.http.execution.Workers;
+import org.factgate.server.http.observe.Arrival;
+import org.factgate.server.http.observe.Finished;
+import org.factgate.server.http.observe.Observer;
+
+/**
+ * What all connections that stay open share.
+ *
+ * @param vertx for timers
+ * @param workers execute
+ * @param documents finds documents by hash
+ * @param changes the events of subscriptions
+ * @param settings the limits
+ * @param observer is told of each operation
+ * @param failures what a client is told of an exception, by the id of the operation
+ */
+public record Streams(
+        Vertx vertx,
+        Workers workers,
+        DocumentSource documents,
+        Changes changes,
+        StreamSettings settings,
+        Observer observer,
+        BiFunction<Throwable, String, Answer> failures) {
+
+    void observed(Arrival arrival, Operation operation, Run run, Answer answer) {
+        ErrorCode code = answer.refusal();
+        observer.finished(new Finished(
+                arrival,
+                operation,
+                documents.isTrusted(operation.document()),
+                code == null ? 200 : code == ErrorCode.INTERNAL_SERVER_ERROR ? 500 : 400,
+                code,
+                run,
+                Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.factgate.server.options;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.factgate.server.http.HttpSettings;
+import org.factgate.server.http.request.StatusCodes;
+import picocli.CommandLine.Option;
+
+/** How requests are answered. */
+public final class HttpOptions {
+    @Option(
+            names = "--max-body",
+            defaultValue = "${env:FACTGATE_MAX_BODY:-262144}",
+            description = "Bytes of a request's body, and of a message on a WebSocket (default: 262144).")
+    private int maxBody;
+
+    @Option(
+            names = "--idle-timeout",
+            defaultValue = "${env:FACTGATE_IDLE_TIMEOUT:-60000}",
+            description = "Milliseconds that a connection may be quiet, and that a body may take (default: 60000).")
+    private int idleTimeout;
+
+    @Option(
+            names = "--status-codes",
+            defaultValue = "${env:FACTGATE_STATUS_CODES:-AUDIT}",
+            description = "AUDIT as graphql-http audits them, DRAFT as the newer draft has them (default: AUDIT).")
+    private StatusCodes statusCodes = StatusCodes.AUDIT;
+
+    @Option(
+            names = "--max-batch",
+            defaultValue = "${env:FACTGATE_MAX_BATCH:-0}",
+            description = "Requests of a batch, 0 for no batches (default: 0).")
+    private int maxBatch;
+
+    @Option(
+            names = "--cache-age",
+            defaultValue = "${env:FACTGATE_CACHE_AGE:-60}",
+            description = "Seconds that caches may keep the answer to a GET (default: 60).")
+    private int cacheAge;
+
+    @Option(
+            names = "--origins",
+            split = ",",
+            defaultValue = "${env:FACTGATE_ORIGINS:-}",
+            description = "Origins whose pages may read answers, separated by commas, * for all (default: none).")
+    private List<String> origins = List.of();
+
+    @Option(
+            names = "--graphiql",
+            arity = "1",
+            defaultValue = "${env:FACTGATE_GRAPHIQL:-true}",
+            description = "Whether there is GraphiQL (default: true).")
+    private boolean graphiql = true;
+
+    /** The settings; each is checked. */
+    public HttpSettings settings() {
+        return new HttpSettings(
+                new Range(1_024, 100_000_000).check("--max-body", maxBody),
+                Duration.ofMillis(new Range(100, 3_600_000).check("--idle-timeout", idleTimeout)),
+                statusCodes,
+                new Range(0, 1_000).check("--max-batch", maxBatch),
+                Duration.ofSeconds(new Range(0, 31_536_000).check("--cache-age", cacheAge)),
+                allowed(),
+                graphiql);
+    }
+
+    private Set<String> allowed() {
+        Set<String> given = origins.stream()
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet());
+        given.forEach(origin -> {
+            if (!origin.equals("*") && !origin.matches("https?://[^/]+")) {
+                throw new InvalidSettingException(
+                        "--origins has `" + origin + "`, expected * or an origin such as https://example.org");
+            }
+        });
+        return given;
+    }
+}

@@ -3,7 +3,6 @@ package org.factgate.persistence;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeType;
@@ -63,17 +62,7 @@ public final class Archive implements AutoCloseable {
         catalogues.put(NodeType.SOURCE, sources());
         this.registry = new JooqRegistry(snapshots, catalogues);
         this.relations = new JooqRelations(snapshots);
-        this.fingerprint =
-                snapshots.read(Reading.unbounded(), () -> datasets().current().fingerprint());
-    }
-
-    /**
-     * Why a file is no store of this version that holds a dataset, whole; empty if it is one.
-     *
-     * @param fingerprint of the dataset
-     */
-    public static Optional<String> whyNot(Path store, String fingerprint) {
-        return StoreCheck.whyNot(store, fingerprint);
+        this.fingerprint = snapshots.fingerprint();
     }
 
     /**
@@ -81,7 +70,7 @@ public final class Archive implements AutoCloseable {
      *
      * @param store the file
      * @param connections how many threads may read at a time
-     * @throws StoreException if there is no such file or it is not a store of this version
+     * @throws org.factgate.persistence.store.StoreException if there is no such file or it is not a store of this version
      */
     public static Archive open(Path store, int connections) {
         return new Archive(Snapshots.open(store, connections));

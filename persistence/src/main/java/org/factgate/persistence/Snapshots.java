@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
+import org.factgate.persistence.store.StoreCheck;
+import org.factgate.persistence.store.StoreException;
+import org.factgate.persistence.store.StoreFault;
+import org.factgate.persistence.store.StoreFault.Code;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -29,18 +33,33 @@ final class Snapshots implements AutoCloseable {
 
     private final List<Reader> readers;
     private final BlockingQueue<Reader> idle;
+    private final String fingerprint;
 
-    private Snapshots(List<Reader> readers) {
+    private Snapshots(String fingerprint, List<Reader> readers) {
+        this.fingerprint = fingerprint;
         this.readers = readers;
         this.idle = new ArrayBlockingQueue<>(readers.size(), false, readers);
     }
 
     static Snapshots open(Path store, int connections) {
         List<Reader> readers = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            readers.add(Reader.connect(store));
+        try {
+            Reader first = Reader.connect(store);
+            readers.add(first);
+            String fingerprint = StoreCheck.fingerprint(store, first.connection);
+            while (readers.size() < connections) {
+                readers.add(Reader.connect(store, fingerprint));
+            }
+            return new Snapshots(fingerprint, readers);
+        } catch (StoreException e) {
+            readers.forEach(Reader::close);
+            throw e;
         }
-        return new Snapshots(readers);
+    }
+
+    /** Of the dataset in the store. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** Runs {@code work} with a connection of its own; waits for one if all are in use. Nested calls share the connection. */
@@ -83,7 +102,8 @@ final class Snapshots implements AutoCloseable {
             return idle.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for a connection to the store", e);
+            throw new StoreException(
+                    new StoreFault(Code.FAILED, "interrupted while waiting for a connection to the store"), e);
         }
     }
 
@@ -117,8 +137,23 @@ final class Snapshots implements AutoCloseable {
             try {
                 return new Reader(new KeptStatements(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath())));
             } catch (SQLException e) {
-                throw new StoreException("cannot open the store " + store + ": " + e.getMessage(), e);
+                throw new StoreException(StoreFault.of("cannot open the store " + store, e), e);
             }
+        }
+
+        /** To a store whose dataset is known, since another file may have taken its place meanwhile. */
+        static Reader connect(Path store, String fingerprint) {
+            Reader reader = connect(store);
+            try {
+                if (StoreCheck.fingerprint(store, reader.connection).equals(fingerprint)) {
+                    return reader;
+                }
+            } catch (StoreException e) {
+                reader.close();
+                throw e;
+            }
+            reader.close();
+            throw new StoreException(new StoreFault(Code.OTHER_DATASET, store + " was replaced by another store"));
         }
 
         <T> T inTransaction(Reading owner, Supplier<T> work) {
@@ -135,7 +170,7 @@ final class Snapshots implements AutoCloseable {
                     connection.setAutoCommit(true);
                 }
             } catch (SQLException e) {
-                throw new StoreException("cannot read the store: " + e.getMessage(), e);
+                throw new StoreException(StoreFault.of("cannot read the store", e), e);
             }
         }
 
@@ -153,7 +188,7 @@ final class Snapshots implements AutoCloseable {
             try {
                 connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
             } catch (SQLException e) {
-                throw new StoreException("cannot interrupt a statement: " + e.getMessage(), e);
+                throw new StoreException(StoreFault.of("cannot interrupt a statement", e), e);
             }
         }
 
@@ -161,7 +196,7 @@ final class Snapshots implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new StoreException("cannot close the store: " + e.getMessage(), e);
+                throw new StoreException(StoreFault.of("cannot close the store", e), e);
             }
         }
     }

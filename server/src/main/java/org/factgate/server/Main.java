@@ -1,12 +1,13 @@
 package org.factgate.server;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.factgate.persistence.StoreException;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.ImportReport;
 import org.factgate.persistence.importing.Importer;
 import org.factgate.persistence.importing.InvalidDatasetException;
+import org.factgate.persistence.store.StoreException;
 import org.factgate.server.options.HttpOptions;
 import org.factgate.server.options.InvalidSettingException;
 import org.factgate.server.options.LimitOptions;
@@ -60,6 +61,8 @@ public final class Main implements Runnable {
         return switch (failure) {
             case InvalidDatasetException invalid -> String.valueOf(invalid.getMessage());
             case StoreException store -> "factgate: " + store.getMessage();
+            case UncheckedIOException io ->
+                "factgate: " + io.getMessage() + ": " + java.util.Objects.requireNonNull(io.getCause());
             case StartException start -> "factgate: " + start.getMessage();
             case InvalidSettingException setting -> "factgate: " + setting.getMessage();
             default -> "factgate: " + failure;

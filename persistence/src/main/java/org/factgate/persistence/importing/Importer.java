@@ -6,12 +6,6 @@ import java.util.Map;
 
 /** Makes a store of a dataset folder, all or nothing. */
 public final class Importer {
-    /** {@code pragma application_id} of a store: the letters FACT. */
-    public static final int APPLICATION_ID = 0x46414354;
-
-    /** {@code pragma user_version} of a store: which tables it has. */
-    public static final int SCHEMA_VERSION = 1;
-
     private Importer() {}
 
     /**
@@ -28,16 +22,29 @@ public final class Importer {
      * nothing else stays behind.
      *
      * @throws InvalidDatasetException with all the errors of the dataset, if there are any
-     * @throws java.io.UncheckedIOException if the store cannot be written
+     * @throws org.factgate.persistence.store.StoreException if the store cannot be written
      */
     public static ImportReport build(DatasetFolder folder, Path store) {
+        return build(folder, store, ImportProgress.UNHEARD);
+    }
+
+    /** The same, telling how far it has come, on the thread that calls. */
+    public static ImportReport build(DatasetFolder folder, Path store, ImportProgress progress) {
         long start = System.nanoTime();
+        progress.reached(ImportProgress.Step.READ, 0);
         Dataset dataset = read(folder);
-        try (StoreFile file = StoreFile.beside(store)) {
-            Map<String, Integer> counts = file.write(dataset, folder.fingerprint());
+        clear(store);
+        try (UnfinishedFile file = UnfinishedFile.beside(store)) {
+            Map<String, Integer> counts = new StoreFile(file.path()).write(dataset, folder.fingerprint(), progress);
+            progress.reached(ImportProgress.Step.PUBLISH, 0);
             file.publish();
             return new ImportReport(counts, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** Removes what interrupted builds of a store have left beside it, in this process or another; builds that go on are let alone. */
+    public static void clear(Path store) {
+        UnfinishedFile.clear(store);
     }
 
     private static Dataset read(DatasetFolder folder) {

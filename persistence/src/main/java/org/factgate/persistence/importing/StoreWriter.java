@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a dataset without errors into empty tables. */
 final class StoreWriter {
-    private final Dataset dataset;
-    private final Inserts inserts;
+    /** How many records are written from one report of progress to the next. */
+    private static final int STRIDE = 1_000;
 
-    StoreWriter(DSLContext dsl, Dataset dataset) {
+    private final Dataset dataset;
+    private final ImportProgress progress;
+    private final Inserts inserts;
+    private int written;
+
+    StoreWriter(DSLContext dsl, Dataset dataset, ImportProgress progress) {
         this.dataset = dataset;
+        this.progress = progress;
         this.inserts = new Inserts(dsl);
     }
 
     /** The number of records by kind. */
     Map<String, Integer> write(String fingerprint) {
+        progress.reached(ImportProgress.Step.WRITE, 0);
         head(fingerprint);
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Row> citations = new ArrayList<>();
@@ -39,6 +46,7 @@ final class StoreWriter {
                         inserts.add(row);
                     }
                 });
+                written();
             });
         }
         citations(citations);
@@ -47,6 +55,12 @@ final class StoreWriter {
         closure(Kind.TOPICS, TOPIC_CLOSURE.TOPIC_ID, TOPIC_CLOSURE.WITHIN_ID);
         inserts.flush();
         return counts;
+    }
+
+    private void written() {
+        if (++written % STRIDE == 0) {
+            progress.reached(ImportProgress.Step.WRITE, written);
+        }
     }
 
     private void head(String fingerprint) {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.factgate.persistence.store.StoreCheck;
+import org.factgate.persistence.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +74,9 @@ final class ImporterTest {
     void leavesNothingBehindWhereTheStoreCannotBePut() throws IOException {
         Files.createDirectories(store.resolve("in the way"));
 
-        assertThatThrownBy(() -> Importer.build(dataset.open(), store)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> Importer.build(dataset.open(), store))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("IO_ERROR: the store cannot be moved to " + store + ": Is a directory");
 
         assertThat(filesBesideStore()).containsExactly("store.db");
     }
@@ -79,6 +87,36 @@ final class ImporterTest {
         Importer.build(dataset.open(), store);
 
         assertThat(filesBesideStore()).containsExactly("store.db");
+    }
+
+    @Test
+    void doesNotLetWhatAnotherToolLeftBesideAFormerStoreChangeTheNewOne() throws IOException, SQLException {
+        Importer.build(dataset.open(), store);
+        Path journal = place.resolve("store.db-journal");
+        byte[] halfChange;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("pragma cache_spill = 1; pragma cache_size = 1");
+            statement.executeUpdate("update registry set note = hex(zeroblob(3000))");
+            halfChange = Files.readAllBytes(journal);
+            connection.rollback();
+        }
+        Files.write(journal, halfChange);
+
+        Importer.build(dataset.with("topics.yaml", "en: Roads", "en: Streets").open(), store);
+
+        assertThat(filesBesideStore()).containsExactly("store.db");
+        assertThat(StoreCheck.whyNot(store, dataset.open().fingerprint())).isEmpty();
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        List<ImportProgress.Step> steps = new ArrayList<>();
+
+        Importer.build(dataset.open(), store, (step, records) -> steps.add(step));
+
+        assertThat(steps).containsExactly(ImportProgress.Step.values());
     }
 
     @Test

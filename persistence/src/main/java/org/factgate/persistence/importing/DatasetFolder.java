@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,43 +20,50 @@ import org.jspecify.annotations.Nullable;
  * folder meanwhile. Immutable.
  */
 public final class DatasetFolder {
-    private static final String SUFFIX = ".yaml";
     private static final String SCHEMA = "/schema.sql";
     private static final String DERIVATIONS = "/derived.sql";
 
-    private final SortedMap<String, byte[]> files;
+    /** Someone may be writing; what is read must have been there at one time. */
+    private static final int ATTEMPTS = 5;
 
-    private DatasetFolder(SortedMap<String, byte[]> files) {
+    private final SortedMap<String, DatasetFile> files;
+
+    private DatasetFolder(SortedMap<String, DatasetFile> files) {
         this.files = files;
     }
 
     /**
-     * The files {@code *.yaml} of a folder; others, such as a README, do not count.
+     * The files {@code *.yaml} of a folder; others, such as a README, and those whose name begins with a dot, do not count. A file that is
+     * not fit to be read, is an error of the dataset.
      *
-     * @throws UncheckedIOException if it cannot be read
+     * @throws UncheckedIOException if the folder cannot be read, or changes all the time
      */
     public static DatasetFolder of(Path folder) {
-        try (Stream<Path> paths = Files.list(folder)) {
-            NavigableMap<String, byte[]> files = new TreeMap<>();
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                String name = path.getFileName().toString();
-                if (name.endsWith(SUFFIX)) {
-                    files.put(name, Files.readAllBytes(path));
+        try {
+            FolderStamp before = FolderStamp.of(folder);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                DatasetFolder read = new DatasetFolder(new FolderReader(folder).read());
+                FolderStamp after = FolderStamp.of(folder);
+                if (after.equals(before)) {
+                    return read;
                 }
+                before = after;
             }
-            return new DatasetFolder(files);
         } catch (IOException e) {
             throw new UncheckedIOException("the dataset folder " + folder + " cannot be read", e);
         }
+        throw new UncheckedIOException(
+                "the dataset folder " + folder + " cannot be read",
+                new IOException("it changed each time that it was read, " + ATTEMPTS + " times"));
     }
 
     /** The dataset in the jar. */
     public static DatasetFolder shipped() {
-        NavigableMap<String, byte[]> files = new TreeMap<>();
+        NavigableMap<String, DatasetFile> files = new TreeMap<>();
         for (String name : DatasetReader.fileNames()) {
             byte[] content = resource("/dataset/" + name);
             if (content != null) {
-                files.put(name, content);
+                files.put(name, new DatasetFile.Content(content));
             }
         }
         return new DatasetFolder(files);
@@ -67,9 +72,9 @@ public final class DatasetFolder {
     /** SHA-256 over the names and bytes of the files and the table definitions: it changes whenever another store would come of it. */
     public String fingerprint() {
         MessageDigest digest = sha256();
-        files.forEach((name, content) -> {
+        files.forEach((name, file) -> {
             update(digest, name.getBytes(StandardCharsets.UTF_8));
-            update(digest, content);
+            update(digest, file.digested());
         });
         update(digest, schema().getBytes(StandardCharsets.UTF_8));
         update(digest, derivations().getBytes(StandardCharsets.UTF_8));
@@ -80,8 +85,9 @@ public final class DatasetFolder {
         return List.copyOf(files.keySet());
     }
 
-    /** The content of a file, or null if there is none of that name. */
-    byte @Nullable [] content(String name) {
+    /** A file, or null if there is none of that name. */
+    @Nullable
+    DatasetFile file(String name) {
         return files.get(name);
     }
 

@@ -95,12 +95,16 @@ final class DatasetReader {
     }
 
     private @Nullable MappingNode top(String name) {
-        byte[] content = folder.content(name);
-        if (content == null) {
-            problems.add(name, 1, "the file is missing, expected it in the folder");
-            return null;
-        }
-        return new YamlFile(name, problems).read(content);
+        return switch (folder.file(name)) {
+            case null -> refuse(name, "the file is missing, expected it in the folder");
+            case DatasetFile.Refused(String why) -> refuse(name, why);
+            case DatasetFile.Content content -> new YamlFile(name, problems).read(content.bytes());
+        };
+    }
+
+    private @Nullable MappingNode refuse(String name, String why) {
+        problems.add(name, 1, why);
+        return null;
     }
 
     private @Nullable SequenceNode list(Kind kind, MappingNode top) {

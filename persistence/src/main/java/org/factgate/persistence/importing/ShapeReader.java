@@ -140,6 +140,10 @@ final class ShapeReader {
             add(line, key + ": the value is empty, expected " + form.expected());
             return null;
         }
+        if (text.codePoints().anyMatch(ShapeReader::isNoText)) {
+            add(line, key + ": the value has a character that is no text, expected " + form.expected());
+            return null;
+        }
         if (!form.tags().contains(scalar.getTag())) {
             return wrong(key, node, form.expected());
         }
@@ -149,6 +153,12 @@ final class ShapeReader {
             return null;
         }
         return new Value.Scalar(line, content);
+    }
+
+    /** Escapes in double quotes can stand for what neither a database nor JSON keeps: control characters, halves of a pair. */
+    private static boolean isNoText(int character) {
+        boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
+        return control || Character.getType(character) == Character.SURROGATE || (character & 0xfffe) == 0xfffe;
     }
 
     private @Nullable Value wrong(String key, Node node, String expected) {

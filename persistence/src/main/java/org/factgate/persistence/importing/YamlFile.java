@@ -5,21 +5,22 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** One file as YAML: the mapping at its top, or the errors that kept it from being read. */
 final class YamlFile {
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private final String name;
     private final Problems problems;
 
@@ -41,6 +42,10 @@ final class YamlFile {
     }
 
     private @Nullable String decode(byte[] content) {
+        if (isWide(content)) {
+            problems.add(name, 1, "in UTF-16 or UTF-32, expected text in UTF-8");
+            return null;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(content.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(content), text, true);
@@ -49,7 +54,18 @@ final class YamlFile {
             problems.add(name, lineAt(text, text.length()), "not UTF-8, expected text in UTF-8");
             return null;
         }
-        return text.toString();
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK
+                ? text.subSequence(1, text.length()).toString()
+                : text.toString();
+    }
+
+    /** YAML begins with ASCII or a byte-order mark, so a zero among the first bytes gives it away (YAML 1.2.2, section 5.2). */
+    private static boolean isWide(byte[] content) {
+        if (content.length < 2) {
+            return false;
+        }
+        int first = (content[0] & 0xff) << 8 | (content[1] & 0xff);
+        return first == 0xfeff || first == 0xfffe || content[0] == 0 || content[1] == 0;
     }
 
     private @Nullable MappingNode compose(String text) {
@@ -58,8 +74,12 @@ final class YamlFile {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
+            StreamReader reader = new StreamReader(settings, text);
+            Optional<Node> root =
+                    new Composer(settings, new PlainEvents(new ParserImpl(settings, reader))).getSingleNode();
             return root.isPresent() ? top(root.get()) : refuse(1, "the file is empty, expected a mapping at its top");
+        } catch (PlainEvents.Refused e) {
+            return refuse(e.line(), String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             return refuse(line, "broken YAML: " + e.getProblem() + ", expected YAML 1.2");
@@ -73,39 +93,9 @@ final class YamlFile {
     }
 
     private @Nullable MappingNode top(Node root) {
-        if (hasAnchors(root)) {
-            return null;
-        }
         return root instanceof MappingNode mapping
                 ? mapping
                 : refuse(line(root), "the file holds no mapping, expected one at its top");
-    }
-
-    /** Whoever reads a record should see all of it; what is anchored may also contain itself. */
-    private boolean hasAnchors(Node node) {
-        if (node.getAnchor().isPresent()) {
-            refuse(
-                    line(node),
-                    "the anchor &" + node.getAnchor().get().getValue()
-                            + " is not allowed, expected every value to be written out");
-            return true;
-        }
-        boolean found = false;
-        for (Node child : children(node)) {
-            found |= hasAnchors(child);
-        }
-        return found;
-    }
-
-    private static List<Node> children(Node node) {
-        return switch (node) {
-            case MappingNode mapping ->
-                mapping.getValue().stream()
-                        .flatMap(tuple -> Stream.of(tuple.getKeyNode(), tuple.getValueNode()))
-                        .toList();
-            case SequenceNode sequence -> sequence.getValue();
-            default -> List.of();
-        };
     }
 
     private @Nullable MappingNode refuse(int line, String message) {
@@ -113,7 +103,14 @@ final class YamlFile {
         return null;
     }
 
+    /** Lines end with a line feed, with a carriage return, or with both. */
     private static int lineAt(CharSequence text, int end) {
-        return 1 + (int) text.chars().limit(end).filter(c -> c == '\n').count();
+        int line = 1;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean half = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            line += c == '\n' || (c == '\r' && !half) ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -138,10 +138,7 @@ public final class Main implements Runnable {
         public Integer call() {
             Settings settings = Settings.of(host, port, workers, store.file);
             Start.serve(
-                    settings,
-                    limits.settings(),
-                    serving.settings(http.settings(), settings.workers()),
-                    dataset.dataset());
+                    settings, limits.settings(), serving.settings(http.settings(), settings.workers()), dataset.folder);
             return RUNNING;
         }
     }

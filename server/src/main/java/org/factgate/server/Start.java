@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
@@ -13,7 +15,9 @@ import org.factgate.server.engine.EngineSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.observe.RequestLog;
+import org.factgate.server.live.LiveDataset;
 import org.factgate.server.live.LiveEngine;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +25,45 @@ import org.slf4j.LoggerFactory;
 final class Start {
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private Start() {}
 
-    /** Serves until the process ends. */
-    static void serve(Settings settings, EngineSettings limits, ServerSettings serving, DatasetFolder dataset) {
+    /**
+     * Serves until the process ends.
+     *
+     * @param folder the dataset, which is taken in again whenever it changes; null for the shipped one, which does not
+     */
+    static void serve(Settings settings, EngineSettings limits, ServerSettings serving, @Nullable Path folder) {
+        DatasetFolder dataset = folder == null ? DatasetFolder.shipped() : DatasetFolder.of(folder);
         Archive archive = Stores.upToDate(settings.store(), dataset, settings.workers());
         Vertx vertx = Vertx.vertx();
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
         Server server = new Server(vertx, engine, serving, List.of(new RequestLog(serving.slow())));
         int port = listen(vertx, engine, server, settings).actualPort();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, engine, server), "shutdown"));
+        Optional<LiveDataset> live =
+                Optional.ofNullable(folder).map(watched -> live(watched, engine, settings, limits));
+        live.ifPresent(Start::watch);
+        Thread shutdown = new Thread(
+                () -> {
+                    live.ifPresent(LiveDataset::close);
+                    stop(vertx, engine, server);
+                },
+                "shutdown");
+        Runtime.getRuntime().addShutdownHook(shutdown);
         announce(settings.host(), port);
+    }
+
+    private static LiveDataset live(Path folder, LiveEngine engine, Settings settings, EngineSettings limits) {
+        return new LiveDataset(
+                folder,
+                engine,
+                dataset -> Gateway.assemble(Stores.rebuilt(settings.store(), dataset, settings.workers()), limits));
+    }
+
+    private static void watch(LiveDataset dataset) {
+        dataset.watch(LOOK_EVERY);
+        HangUp.handle(dataset::request);
     }
 
     private static HttpServer listen(Vertx vertx, LiveEngine engine, Server server, Settings settings) {

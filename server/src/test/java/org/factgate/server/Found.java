@@ -66,6 +66,11 @@ record Found(Map<?, ?> members) {
         return at(path) == null;
     }
 
+    /** Whether there is nothing but nulls at a path. */
+    boolean isEmpty(String path) {
+        return values(path).allMatch(value -> value == NULL);
+    }
+
     /** All values at a path as texts, none of which may be null. */
     List<String> texts(String path) {
         return values(path)

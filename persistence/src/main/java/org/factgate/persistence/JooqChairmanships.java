@@ -30,7 +30,6 @@ final class JooqChairmanships extends JooqCatalogue<Chairmanship, ChairmanshipFi
     Condition condition(ListRequest<ChairmanshipFilter> request) {
         ChairmanshipFilter filter = request.filter();
         return Conditions.is(CHAIRMANSHIP.STATE_ID, filter.state())
-                .and(Conditions.is(CHAIRMANSHIP.ORGANISATION_ID, filter.organisation()))
                 .and(Conditions.holds(CHAIRMANSHIP.START_ON, CHAIRMANSHIP.END_LATEST, request.asOf()));
     }
 

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Which terms to keep. A null keeps everything.
  *
  * @param state only of this state
- * @param organisation only of this organisation
  */
-public record ChairmanshipFilter(
-        @Nullable NodeId state, @Nullable NodeId organisation) {
+public record ChairmanshipFilter(@Nullable NodeId state) {
     /** Keeps everything. */
-    public static final ChairmanshipFilter ALL = new ChairmanshipFilter(null, null);
+    public static final ChairmanshipFilter ALL = new ChairmanshipFilter(null);
 }

@@ -142,7 +142,7 @@ public final class Filters {
 
     /** {@code ChairmanshipFilter}. */
     public static ChairmanshipFilter chairmanships(Arguments filter) {
-        return new ChairmanshipFilter(filter.id("state"), filter.id("organisation"));
+        return new ChairmanshipFilter(filter.id("state"));
     }
 
     /** {@code SourceFilter}. */

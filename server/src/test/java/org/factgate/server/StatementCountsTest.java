@@ -7,10 +7,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.factgate.schema.SchemaText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StatementCountsTest {
     private static final int MOST_IDS = 100;
 
-    private static final GraphQLSchema SCHEMA =
-            UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(SchemaText.all()));
+    private static final Sdl SDL = new Sdl();
 
     private static final Map<String, String> REQUIRED_ARGUMENTS = Map.of("search", "query: \"Shanghai\", ");
 
@@ -56,30 +51,25 @@ final class StatementCountsTest {
     record Field(String type, String name, String items, Form form) {
         static Field of(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
-            GraphQLNamedOutputType given = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
-            if (!given.getName().endsWith("Connection")) {
+            GraphQLNamedOutputType given = Sdl.named(field);
+            if (!Sdl.isConnection(given)) {
                 return new Field(type.getName(), field.getName(), given.getName(), list ? Form.LIST : Form.SINGLE);
             }
             GraphQLFieldDefinition nodes = ((GraphQLObjectType) given).getFieldDefinition("nodes");
-            return new Field(
-                    type.getName(),
-                    field.getName(),
-                    ((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(nodes.getType())).getName(),
-                    Form.CONNECTION);
+            return new Field(type.getName(), field.getName(), Sdl.named(nodes).getName(), Form.CONNECTION);
         }
 
         boolean ofObjects() {
-            return SCHEMA.getType(items) instanceof GraphQLFieldsContainer;
+            return SDL.output(items) instanceof GraphQLFieldsContainer;
         }
 
         /** Whether the type of an item is known only when it is found. All meetings are in one table. */
         boolean ofAnyType() {
-            return SCHEMA.getType(items) instanceof GraphQLInterfaceType && !items.equals("Meeting");
+            return SDL.output(items) instanceof GraphQLInterfaceType && !items.equals("Meeting");
         }
 
         boolean ofNodes() {
-            return SCHEMA.getType(items) instanceof GraphQLInterfaceType
-                    || (SCHEMA.getType(items) instanceof GraphQLObjectType object && isNode(object));
+            return Sdl.isNode(SDL.output(items));
         }
 
         String selection(boolean total) {
@@ -109,11 +99,11 @@ final class StatementCountsTest {
     }
 
     static Stream<Field> listsOfNodes() {
-        return fields(StatementCountsTest::isNode).filter(field -> field.form() != Form.SINGLE);
+        return fields(Sdl::isNode).filter(field -> field.form() != Form.SINGLE);
     }
 
     static Stream<Field> singleNodesOfNodes() {
-        return fields(StatementCountsTest::isNode).filter(field -> field.form() == Form.SINGLE && field.ofNodes());
+        return fields(Sdl::isNode).filter(field -> field.form() == Form.SINGLE && field.ofNodes());
     }
 
     static Stream<Field> entryLists() {
@@ -196,7 +186,7 @@ final class StatementCountsTest {
 
     @Test
     void noOtherTypeHasAList() {
-        assertThat(fields(type -> !isNode(type) && !type.getName().startsWith("__"))
+        assertThat(fields(type -> !Sdl.isNode(type))
                         .filter(field -> field.form() == Form.LIST)
                         .filter(field -> !(field.type().endsWith("Connection")
                                 && !field.name().equals("facets")))
@@ -281,16 +271,8 @@ final class StatementCountsTest {
                 .toList();
     }
 
-    private static boolean isNode(GraphQLFieldsContainer type) {
-        return type instanceof GraphQLObjectType object
-                && object.getInterfaces().stream()
-                        .anyMatch(implemented -> implemented.getName().equals("Node"));
-    }
-
     private static Stream<Field> fields(Predicate<GraphQLObjectType> types) {
-        return SCHEMA.getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLObjectType)
-                .map(GraphQLObjectType.class::cast)
+        return SDL.types(GraphQLObjectType.class).stream()
                 .filter(types)
                 .flatMap(type -> type.getFieldDefinitions().stream().map(field -> Field.of(type, field)));
     }

@@ -71,7 +71,7 @@ public final class SearchResolver {
                         "highlights",
                         new FieldResolver.Batch(
                                 "SearchEdge.highlights",
-                                (source, call) -> Place.of((SearchEdge) source),
+                                (source, call) -> Finding.of((SearchEdge) source),
                                 this::highlights,
                                 List.of()));
     }
@@ -145,19 +145,19 @@ public final class SearchResolver {
         }
     }
 
-    private Map<Place, List<Highlight>> highlights(Set<Object> places, FieldCall call) {
-        Map<String, Set<NodeId>> byText = places.stream()
-                .map(Place.class::cast)
-                .collect(Collectors.groupingBy(Place::text, Collectors.mapping(Place::id, Collectors.toSet())));
-        Map<Place, List<Highlight>> highlights = new HashMap<>();
+    private Map<Finding, List<Highlight>> highlights(Set<Object> findings, FieldCall call) {
+        Map<String, Set<NodeId>> byText = findings.stream()
+                .map(Finding.class::cast)
+                .collect(Collectors.groupingBy(Finding::text, Collectors.mapping(Finding::id, Collectors.toSet())));
+        Map<Finding, List<Highlight>> highlights = new HashMap<>();
         byText.forEach((text, ids) ->
-                search.highlights(text, ids).forEach((id, own) -> highlights.put(new Place(text, id), own)));
+                search.highlights(text, ids).forEach((id, own) -> highlights.put(new Finding(text, id), own)));
         return highlights;
     }
 
-    private record Place(String text, NodeId id) {
-        static Place of(SearchEdge edge) {
-            return new Place(edge.text(), ((Node) edge.node()).id());
+    private record Finding(String text, NodeId id) {
+        static Finding of(SearchEdge edge) {
+            return new Finding(edge.text(), ((Node) edge.node()).id());
         }
     }
 }

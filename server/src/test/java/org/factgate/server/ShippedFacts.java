@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.factgate.persistence.Archive;
 import org.factgate.server.engine.Answer;
-import org.factgate.server.engine.Engine;
 import org.factgate.server.engine.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +19,6 @@ final class ShippedFacts {
 
     ShippedFacts(Shipped shipped) {
         this.shipped = shipped;
-    }
-
-    /** For what is worked out once for a whole class, in static fields. */
-    static ShippedFacts shared() {
-        return Shared.FACTS;
-    }
-
-    Archive archive() {
-        return shipped.archive();
-    }
-
-    Engine engine() {
-        return shipped.engine();
     }
 
     /** The data of an answer without errors. */
@@ -78,10 +63,5 @@ final class ShippedFacts {
     private JsonObject body(String query, Map<String, @Nullable Object> variables) {
         Answer answer = shipped.engine().execute(new Operation(query, null, new LinkedHashMap<>(variables)));
         return new JsonObject(new JsonObject(new LinkedHashMap<>(answer.body())).toBuffer());
-    }
-
-    /** Made when first asked for; what is left of it goes with the JVM. */
-    private static final class Shared {
-        private static final ShippedFacts FACTS = new ShippedFacts(Shipped.build());
     }
 }

@@ -82,7 +82,7 @@ public final class Gateway {
     }
 
     /** All resolvers over the ports of a store. */
-    static Fields fields(Archive archive) {
+    public static Fields fields(Archive archive) {
         Registry registry = archive.registry();
         States states = archive.states();
         Organisations organisations = archive.organisations();

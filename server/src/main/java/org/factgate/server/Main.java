@@ -2,12 +2,16 @@ package org.factgate.server;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.ImportReport;
 import org.factgate.persistence.importing.Importer;
 import org.factgate.persistence.importing.InvalidDatasetException;
 import org.factgate.persistence.store.StoreException;
+import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.observe.RequestLog;
+import org.factgate.server.options.CacheOptions;
 import org.factgate.server.options.HttpOptions;
 import org.factgate.server.options.InvalidSettingException;
 import org.factgate.server.options.LimitOptions;
@@ -134,11 +138,19 @@ public final class Main implements Runnable {
         @Mixin
         private ServingOptions serving = new ServingOptions();
 
+        @Mixin
+        private CacheOptions caches = new CacheOptions();
+
         @Override
         public Integer call() {
             Settings settings = Settings.of(host, port, workers, store.file);
+            ServerSettings server = serving.settings(http.settings(), settings.workers(), caches.maxResponseBytes());
             Start.serve(
-                    settings, limits.settings(), serving.settings(http.settings(), settings.workers()), dataset.folder);
+                    settings,
+                    limits.settings(caches.maxRecords()),
+                    server,
+                    List.of(new RequestLog(serving.logsRequests(), server.slow())),
+                    dataset.folder);
             return RUNNING;
         }
     }

@@ -14,7 +14,7 @@ import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.server.engine.EngineSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
-import org.factgate.server.http.observe.RequestLog;
+import org.factgate.server.http.observe.Observer;
 import org.factgate.server.live.LiveDataset;
 import org.factgate.server.live.LiveEngine;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,17 @@ final class Start {
      *
      * @param folder the dataset, which is taken in again whenever it changes; null for the shipped one, which does not
      */
-    static void serve(Settings settings, EngineSettings limits, ServerSettings serving, @Nullable Path folder) {
+    static void serve(
+            Settings settings,
+            EngineSettings limits,
+            ServerSettings serving,
+            List<Observer> observers,
+            @Nullable Path folder) {
         DatasetFolder dataset = folder == null ? DatasetFolder.shipped() : DatasetFolder.of(folder);
         Archive archive = Stores.upToDate(settings.store(), dataset, settings.workers());
         Vertx vertx = Vertx.vertx();
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
-        Server server = new Server(vertx, engine, serving, List.of(new RequestLog(serving.slow())));
+        Server server = new Server(vertx, engine, serving, observers);
         int port = listen(vertx, engine, server, settings).actualPort();
         Optional<LiveDataset> live =
                 Optional.ofNullable(folder).map(watched -> live(watched, engine, settings, limits));

@@ -1,7 +1,7 @@
 package org.factgate.server.call;
 
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.factgate.domain.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments its arguments
  * @param context what the operation says for all fields
- * @param selects whether a field below it is selected, by path, such as {@code totalCount}
+ * @param selects what is selected below it
  */
-public record FieldCall(Arguments arguments, RequestContext context, Predicate<String> selects) {
+public record FieldCall(Arguments arguments, RequestContext context, Set<Selected> selects) {
     /** The language wanted: of the argument, else of the operation. */
     public Language language() {
         Language own = arguments.word("language", Language.class);

@@ -22,6 +22,6 @@ public final class DatasetResolver {
         fields.type("Subscription").root("datasetChanged", call -> datasets.current());
         fields.type("Dataset")
                 .one("organisation", Dataset.class, Dataset::organisationId, organisations)
-                .plain("counts", Dataset.class, (dataset, call) -> TypeCount.all(datasets));
+                .shared("counts", call -> TypeCount.all(datasets));
     }
 }

@@ -1,5 +1,6 @@
 package org.factgate.server.engine;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
@@ -13,17 +14,24 @@ import org.dataloader.DataLoaderOptions;
 import org.factgate.server.call.Arguments;
 import org.factgate.server.call.FieldCall;
 import org.factgate.server.call.RequestContext;
+import org.factgate.server.call.Selected;
 import org.factgate.server.wiring.FieldResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns field resolvers into data fetchers. A batch becomes a data loader, one for each relation and set of arguments, which is made when a
- * field of the operation first needs it; graphql-java dispatches all loaders of a level together, on the thread that executes.
+ * Turns field resolvers into data fetchers. What the cache holds is answered at once. Otherwise a batch becomes a data loader, one for each
+ * relation and set of arguments, which is made when a field of the operation first needs it; graphql-java dispatches all loaders of a level
+ * together, on the thread that executes.
  */
 final class DataFetchers {
-    private DataFetchers() {}
+    private final RecordCache cache;
 
-    static DataFetcher<?> of(FieldResolver resolver) {
+    DataFetchers(RecordCache cache) {
+        this.cache = cache;
+    }
+
+    /** The fetcher of a field of an object. */
+    DataFetcher<?> of(FieldResolver resolver) {
         return switch (resolver) {
             case FieldResolver.Plain plain -> environment -> plain.value().of(source(environment), call(environment));
             case FieldResolver.Batch batch -> environment -> load(batch, environment);
@@ -34,46 +42,77 @@ final class DataFetchers {
         };
     }
 
-    private static @Nullable Object load(FieldResolver.Batch batch, DataFetchingEnvironment environment) {
+    /** The fetcher of an entry field: it reads the store though it has no parent. */
+    DataFetcher<?> ofQuery(String field, FieldResolver resolver) {
+        return resolver instanceof FieldResolver.Plain plain
+                ? environment -> read(field, plain, environment)
+                : of(resolver);
+    }
+
+    private @Nullable Object read(String field, FieldResolver.Plain plain, DataFetchingEnvironment environment) {
+        RecordCache.Key key = new RecordCache.Key(lookup(field, environment), Root.QUERY);
+        RecordCache.Known known = cache.find(key);
+        if (known != null) {
+            return known.value();
+        }
+        Object value = plain.value().of(Root.QUERY, call(environment));
+        cache.keep(key, value);
+        return value;
+    }
+
+    private @Nullable Object load(FieldResolver.Batch batch, DataFetchingEnvironment environment) {
         FieldCall call = call(environment);
-        Object key = batch.key().of(source(environment), call);
-        if (key == null) {
+        Object parent = batch.key().of(source(environment), call);
+        if (parent == null) {
             return batch.absent();
         }
-        String name = loaderName(batch, environment, call);
-        environment.getDataLoaderRegistry().computeIfAbsent(name, _ -> loader(batch, call));
+        RecordCache.Lookup lookup = lookup(batch.relation(), environment);
+        RecordCache.Known known = cache.find(new RecordCache.Key(lookup, parent));
+        if (known != null) {
+            return known.value() == null ? batch.absent() : known.value();
+        }
+        String name = lookup.toString();
+        environment.getDataLoaderRegistry().computeIfAbsent(name, _ -> loader(batch, lookup, call));
         DataLoader<Object, Object> loader = Objects.requireNonNull(environment.getDataLoader(name), name);
-        CompletableFuture<?> value = loader.load(key);
+        CompletableFuture<?> value = loader.load(parent);
         Object absent = batch.absent();
         return absent == null ? value : value.thenApply(found -> found == null ? absent : found);
     }
 
-    private static DataLoader<Object, Object> loader(FieldResolver.Batch batch, FieldCall call) {
+    private DataLoader<Object, Object> loader(FieldResolver.Batch batch, RecordCache.Lookup lookup, FieldCall call) {
         return DataLoaderFactory.newMappedDataLoader(
-                (Set<Object> keys) -> CompletableFuture.completedFuture(found(batch, keys, call)),
+                (Set<Object> keys) -> CompletableFuture.completedFuture(found(batch, lookup, keys, call)),
                 DataLoaderOptions.newOptions().build());
     }
 
-    private static Map<Object, Object> found(FieldResolver.Batch batch, Set<Object> keys, FieldCall call) {
-        return new HashMap<>(batch.load().of(keys, call));
+    private Map<Object, Object> found(
+            FieldResolver.Batch batch, RecordCache.Lookup lookup, Set<Object> keys, FieldCall call) {
+        Map<Object, Object> found = new HashMap<>(batch.load().of(keys, call));
+        keys.forEach(key -> cache.keep(new RecordCache.Key(lookup, key), found.get(key)));
+        return found;
     }
 
-    /** Fields share a loader if the same is asked of the same relation. */
-    private static String loaderName(FieldResolver.Batch batch, DataFetchingEnvironment environment, FieldCall call) {
-        if (environment.getArguments().isEmpty()
-                && environment.getFieldDefinition().getArguments().isEmpty()) {
-            return batch.relation();
-        }
-        return batch.relation() + environment.getArguments() + (call.selects().test("totalCount") ? " with total" : "");
+    /** Fields share a loader, and what the cache holds, if the same is asked of the same relation. */
+    private static RecordCache.Lookup lookup(String relation, DataFetchingEnvironment environment) {
+        return new RecordCache.Lookup(relation, environment.getArguments(), selects(environment), context(environment));
     }
 
     private static FieldCall call(DataFetchingEnvironment environment) {
-        RequestContext context =
-                environment.getGraphQlContext().getOrDefault(RequestContext.class, RequestContext.DEFAULT);
-        return new FieldCall(
-                new Arguments(arguments(environment)),
-                context,
-                path -> environment.getSelectionSet().contains(path));
+        return new FieldCall(new Arguments(arguments(environment)), context(environment), selects(environment));
+    }
+
+    private static RequestContext context(DataFetchingEnvironment environment) {
+        return environment.getGraphQlContext().getOrDefault(RequestContext.class, RequestContext.DEFAULT);
+    }
+
+    private static Set<Selected> selects(DataFetchingEnvironment environment) {
+        GraphQLContext context = environment.getGraphQlContext();
+        Selections selections = context.get(Selections.class);
+        if (selections == null) {
+            selections = new Selections();
+            context.put(Selections.class, selections);
+        }
+        return selections.below(environment);
     }
 
     /** An argument given as null is in the map with the value null. */

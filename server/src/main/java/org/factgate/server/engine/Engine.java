@@ -59,7 +59,10 @@ public final class Engine implements AutoCloseable {
      * @param fields the resolvers; a field without one is a component of its parent's record
      */
     public static Engine create(Archive archive, String sdl, Fields fields, EngineSettings settings) {
-        return new Engine(archive, Schemas.executable(sdl, fields), settings);
+        return new Engine(
+                archive,
+                Schemas.executable(sdl, fields, new DataFetchers(new RecordCache(settings.maxRecords()))),
+                settings);
     }
 
     /** The schema as text, printed whole; fields, arguments and values stand in the order of the SDL. */
@@ -79,7 +82,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The schema. */
-    GraphQLSchema schema() {
+    public GraphQLSchema schema() {
         return schema;
     }
 

@@ -8,8 +8,9 @@ import org.factgate.server.limits.DocumentLimits;
  *
  * @param document of their documents
  * @param budget of their execution
+ * @param maxRecords how many records that were read from the store are kept in memory; 0 for none
  */
-public record EngineSettings(DocumentLimits document, Budget budget) {
-    /** The defaults. */
-    public static final EngineSettings DEFAULT = new EngineSettings(DocumentLimits.DEFAULT, Budget.DEFAULT);
+public record EngineSettings(DocumentLimits document, Budget budget, long maxRecords) {
+    /** The default limits, and nothing kept. */
+    public static final EngineSettings DEFAULT = new EngineSettings(DocumentLimits.DEFAULT, Budget.DEFAULT, 0);
 }

@@ -25,7 +25,7 @@ import org.factgate.server.wiring.Fields;
 final class Schemas {
     private Schemas() {}
 
-    static GraphQLSchema executable(String sdl, Fields fields) {
+    static GraphQLSchema executable(String sdl, Fields fields, DataFetchers fetchers) {
         Document document = ListSizes.declare(
                 Parser.parse(ParserEnvironment.newParserEnvironment()
                         .document(sdl)
@@ -41,7 +41,8 @@ final class Schemas {
         Scalars.all().forEach(wiring::scalar);
         fields.all()
                 .forEach((type, resolvers) -> wiring.type(type, builder -> {
-                    resolvers.forEach((field, resolver) -> builder.dataFetcher(field, fetcher(type, resolver)));
+                    resolvers.forEach(
+                            (field, resolver) -> builder.dataFetcher(field, fetcher(fetchers, type, field, resolver)));
                     return builder;
                 }));
         TypeResolver byNodeType = Schemas::resolve;
@@ -50,11 +51,15 @@ final class Schemas {
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 
-    private static DataFetcher<?> fetcher(String type, FieldResolver resolver) {
-        DataFetcher<?> fetcher = DataFetchers.of(resolver);
-        return type.equals("Subscription")
-                ? environment -> new OneEvent(Objects.requireNonNull(fetcher.get(environment)))
-                : fetcher;
+    private static DataFetcher<?> fetcher(DataFetchers fetchers, String type, String field, FieldResolver resolver) {
+        return switch (type) {
+            case "Query" -> fetchers.ofQuery(field, resolver);
+            case "Subscription" -> {
+                DataFetcher<?> fetcher = fetchers.of(resolver);
+                yield environment -> new OneEvent(Objects.requireNonNull(fetcher.get(environment)));
+            }
+            default -> fetchers.of(resolver);
+        };
     }
 
     private static GraphQLObjectType resolve(TypeResolutionEnvironment environment) {

@@ -29,7 +29,7 @@ final class CrossOrigin implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         String origin = request.getHeader("Origin");
-        if (!origins.contains(ANY) && !origins.isEmpty()) {
+        if (varies(origins)) {
             response.headers().add("Vary", "Origin");
         }
         boolean allowed = origin != null && isListed(origin);
@@ -55,6 +55,11 @@ final class CrossOrigin implements Handler<RoutingContext> {
                     .putHeader("Access-Control-Max-Age", ONE_DAY);
         }
         response.setStatusCode(204).end();
+    }
+
+    /** Whether the answer depends on the origin. */
+    static boolean varies(Set<String> origins) {
+        return !origins.contains(ANY) && !origins.isEmpty();
     }
 
     /** Whether a page of this origin may open a socket: sockets are not bound by what browsers enforce for requests. */

@@ -10,6 +10,7 @@ import org.factgate.server.http.observe.Arrival;
 import org.factgate.server.http.observe.Finished;
 import org.factgate.server.http.observe.Observer;
 import org.factgate.server.http.request.MediaType;
+import org.factgate.server.http.response.ResponseCache;
 
 /**
  * What every request to the endpoint meets.
@@ -20,6 +21,7 @@ import org.factgate.server.http.request.MediaType;
  * @param schema a hash of its text, which is the same over all stores
  * @param shipped the documents that are shipped as examples
  * @param observer is told of each operation
+ * @param responses answers that were given before
  */
 record Endpoint(
         Workers workers,
@@ -27,7 +29,8 @@ record Endpoint(
         HttpSettings http,
         String schema,
         Set<String> shipped,
-        Observer observer) {
+        Observer observer,
+        ResponseCache responses) {
     Reply reply(RoutingContext context, Arrival arrival, MediaType type) {
         return new Reply(context, arrival, type, http.statusCodes(), observer);
     }

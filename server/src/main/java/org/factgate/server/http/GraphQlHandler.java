@@ -22,12 +22,18 @@ import org.factgate.server.http.request.GraphQlRequest;
 import org.factgate.server.http.request.MediaType;
 import org.factgate.server.http.request.RequestException;
 import org.factgate.server.http.request.RequestReader;
+import org.factgate.server.http.response.RequestKey;
+import org.factgate.server.http.response.StoredResponse;
 import org.factgate.server.http.stream.EventStreams;
+import org.jspecify.annotations.Nullable;
 
 /** GraphQL over HTTP: parses on the event loop, executes and encodes on a worker, with one hop there and one back. */
 final class GraphQlHandler implements Handler<RoutingContext> {
     /** The methods of the endpoint, for {@code Allow}. */
     static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
+
+    /** The header by which a client asks for the cost. */
+    static final String COST = "GraphQL-Cost";
 
     private static final HttpMethod QUERY = HttpMethod.valueOf("QUERY");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, QUERY);
@@ -72,7 +78,9 @@ final class GraphQlHandler implements Handler<RoutingContext> {
         } else if (body.batch()) {
             batch(context, arrival, body.requests(), reply);
         } else {
-            execute(context, asked(context, type, body.requests().getFirst()), reply);
+            GraphQlRequest request = body.requests().getFirst();
+            Reply.Asked asked = asked(context, type, request);
+            execute(context, asked, key(context, request, asked), reply);
         }
     }
 
@@ -115,7 +123,7 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
     /** {@code GraphQL-Cost: report} or {@code validate}, as Hot Chocolate has it. */
     private static CostMode costMode(HttpServerRequest request) {
-        return switch (String.valueOf(request.getHeader("GraphQL-Cost"))) {
+        return switch (String.valueOf(request.getHeader(COST))) {
             case "null" -> CostMode.SILENT;
             case "report" -> CostMode.REPORT;
             case "validate" -> CostMode.ESTIMATE;
@@ -123,16 +131,44 @@ final class GraphQlHandler implements Handler<RoutingContext> {
         };
     }
 
-    private void execute(RoutingContext context, Reply.Asked asked, Reply reply) {
+    /** Under what an answer is kept; null if it has to be made each time. */
+    private @Nullable RequestKey key(RoutingContext context, GraphQlRequest request, Reply.Asked asked) {
+        return endpoint.responses().isEnabled()
+                        && context.request().getHeader(COST) == null
+                        && !context.request().method().equals(HttpMethod.HEAD)
+                        && endpoint.documents().isRepeatable(request, asked.operation())
+                ? RequestKey.of(context.request(), context.body().buffer())
+                : null;
+    }
+
+    private void execute(RoutingContext context, Reply.Asked asked, @Nullable RequestKey key, Reply reply) {
         Freshness freshness = asked.freshness();
         if (freshness != null && freshness.isKnownTo(context.request())) {
             reply.notModified(asked, freshness);
             return;
         }
+        StoredResponse known = key == null
+                ? null
+                : endpoint.responses().find(key, endpoint.workers().fingerprint());
+        if (known != null) {
+            reply.again(asked, known);
+            return;
+        }
         context.response().closeHandler(_ -> asked.run().stop(Reading.Stop.ABANDONED));
         endpoint.workers()
                 .execute(asked.operation(), asked.run(), GraphQlHandler::encode)
-                .onComplete(done -> reply.answer(asked, done), failure -> reply.failed(asked, failure));
+                .onComplete(
+                        done -> {
+                            keep(key, reply.kept(asked, done), done.fingerprint());
+                            reply.answer(asked, done);
+                        },
+                        failure -> reply.failed(asked, failure));
+    }
+
+    private void keep(@Nullable RequestKey key, @Nullable StoredResponse response, String fingerprint) {
+        if (key != null && response != null) {
+            endpoint.responses().keep(key, fingerprint, response);
+        }
     }
 
     private void batch(RoutingContext context, Arrival arrival, List<GraphQlRequest> requests, Reply reply) {

@@ -17,6 +17,7 @@ import org.factgate.server.http.observe.Observer;
 import org.factgate.server.http.request.MediaType;
 import org.factgate.server.http.request.RequestException;
 import org.factgate.server.http.request.StatusCodes;
+import org.factgate.server.http.response.StoredResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,28 @@ final class Reply {
         }
         write(status, done.encoded());
         finished(asked, status, answer.refusal());
+    }
+
+    /** An answer that was given before, to the same request. */
+    void again(Asked asked, StoredResponse response) {
+        if (asked.freshness() != null) {
+            asked.freshness().apply(context.response());
+        }
+        write(200, response.json());
+        finished(asked, 200, null);
+    }
+
+    /** Whether an answer may be given again: it is whole, and nothing in it is of this request alone. */
+    @Nullable
+    StoredResponse kept(Asked asked, Workers.Done done) {
+        Answer answer = done.answer();
+        return answer.refusal() == null && !answer.partial() && statusCodes.of(answer, type) == 200
+                ? new StoredResponse(
+                        asked.operation(),
+                        asked.isKnown(),
+                        statusCodes.written(type, 200).contentType(),
+                        done.encoded())
+                : null;
     }
 
     /** The client has the answer already. */

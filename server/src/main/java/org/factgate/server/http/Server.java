@@ -13,6 +13,8 @@ import org.factgate.server.http.document.DocumentSource;
 import org.factgate.server.http.document.Hash;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.observe.Observer;
+import org.factgate.server.http.response.ResponseCache;
+import org.factgate.server.http.response.StoredResponse;
 import org.factgate.server.http.stream.Changes;
 import org.factgate.server.http.stream.Connections;
 import org.factgate.server.http.stream.EventStreams;
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP server over the engine that serves. */
 public final class Server {
-    private static final int COMPRESS_FROM_BYTES = 1_024;
+    /** Where GraphQL is. */
+    static final String ENDPOINT = "/graphql";
+
+    private static final int COMPRESS_FROM_BYTES = StoredResponse.COMPRESS_FROM_BYTES;
     private static final int MAX_ADDRESS = 16_384;
     private static final int MAX_HEADERS = 16_384;
 
@@ -34,6 +39,7 @@ public final class Server {
     private final Connections connections;
     private final Changes changes = new Changes();
     private final Observer observer;
+    private final ResponseCache responses;
     private @Nullable HttpServer server;
 
     /** A server that is yet to start. */
@@ -44,7 +50,11 @@ public final class Server {
         this.workers = new Workers(vertx, engine, settings.workers());
         this.connections = new Connections(settings.streams().maxConnections());
         this.observer = Observer.all(List.copyOf(observers));
-        engine.onTakeOver(_ -> changes.publish());
+        this.responses = new ResponseCache(settings.maxResponseBytes());
+        engine.onTakeOver(fingerprint -> {
+            responses.keepOnly(fingerprint);
+            changes.publish();
+        });
     }
 
     /** Tells subscriptions that the dataset has changed. */
@@ -55,6 +65,11 @@ public final class Server {
     /** Executes; for gauges. */
     public Workers workers() {
         return workers;
+    }
+
+    /** Answers that were given before; for gauges. */
+    public ResponseCache responses() {
+        return responses;
     }
 
     /** Those that stay open; for gauges. */
@@ -82,7 +97,8 @@ public final class Server {
                 .setWebSocketSubProtocols(List.of(Sockets.PROTOCOL))
                 .setMaxWebSocketFrameSize(maxBody)
                 .setMaxWebSocketMessageSize(maxBody);
-        HttpServer created = vertx.createHttpServer(options).requestHandler(router());
+        HttpServer created = vertx.createHttpServer(options)
+                .requestHandler(new RepeatedRequests(vertx, workers, responses, settings.http(), observer, router()));
         server = created;
         return created.listen();
     }
@@ -134,14 +150,15 @@ public final class Server {
                 http,
                 Hash.of(sdl),
                 examples.stream().map(Examples.Example::document).collect(Collectors.toSet()),
-                observer);
+                observer,
+                responses);
         Streams streams = new Streams(vertx, workers, documents, changes, settings.streams(), observer, Reply::failure);
         CrossOrigin crossOrigin = new CrossOrigin(http.origins());
         // a route of its own for each: within one, the body would have to be read first
-        router.route("/graphql").handler(new Sockets(streams, connections, crossOrigin::mayConnect));
-        router.route("/graphql").handler(crossOrigin);
-        router.route("/graphql").handler(new SlowBodies(http.idleTimeout()));
-        router.route("/graphql")
+        router.route(ENDPOINT).handler(new Sockets(streams, connections, crossOrigin::mayConnect));
+        router.route(ENDPOINT).handler(crossOrigin);
+        router.route(ENDPOINT).handler(new SlowBodies(http.idleTimeout()));
+        router.route(ENDPOINT)
                 .handler(BodyHandler.create(false).setBodyLimit(http.maxBody()))
                 .handler(new GraphQlHandler(endpoint, new EventStreams(streams, connections)))
                 .failureHandler(new Failures(http.maxBody()));

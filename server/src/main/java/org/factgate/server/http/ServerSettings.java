@@ -14,6 +14,7 @@ import org.factgate.server.http.stream.StreamSettings;
  * @param streams limits on connections that stay open
  * @param slow from how long on an operation is logged as slow
  * @param stop how long operations may take to end when the server stops
+ * @param maxResponseBytes how many bytes of answers are kept in memory; 0 for none
  */
 public record ServerSettings(
         HttpSettings http,
@@ -21,7 +22,8 @@ public record ServerSettings(
         DocumentSettings documents,
         StreamSettings streams,
         Duration slow,
-        Duration stop) {
+        Duration stop,
+        long maxResponseBytes) {
     /** The defaults, with so many workers. */
     public static ServerSettings defaults(int workers) {
         return new ServerSettings(
@@ -30,6 +32,7 @@ public record ServerSettings(
                 DocumentSettings.DEFAULT,
                 StreamSettings.DEFAULT,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                1 << 24);
     }
 }

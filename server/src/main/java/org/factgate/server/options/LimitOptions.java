@@ -80,8 +80,12 @@ public final class LimitOptions {
             description = "Rows that they bring (default: 200000).")
     private int rows;
 
-    /** The settings; each number is checked. */
-    public EngineSettings settings() {
+    /**
+     * The settings; each number is checked.
+     *
+     * @param maxRecords how many records that were read from the store are kept in memory
+     */
+    public EngineSettings settings(long maxRecords) {
         Range positive = new Range(1, 1_000_000_000);
         return new EngineSettings(
                 new DocumentLimits(
@@ -97,6 +101,7 @@ public final class LimitOptions {
                         positive.check("--max-cost", cost),
                         Duration.ofMillis(positive.check("--deadline", deadline)),
                         positive.check("--max-statements", statements),
-                        positive.check("--max-rows", rows)));
+                        positive.check("--max-rows", rows)),
+                maxRecords);
     }
 }

@@ -71,6 +71,13 @@ public final class ServingOptions {
     private int heartbeat;
 
     @Option(
+            names = "--request-log",
+            arity = "1",
+            defaultValue = "${env:FACTGATE_REQUEST_LOG:-true}",
+            description = "Whether each operation is logged, not only the slow and the failed ones (default: true).")
+    private boolean requestLog = true;
+
+    @Option(
             names = "--slow",
             defaultValue = "${env:FACTGATE_SLOW:-1000}",
             description = "Milliseconds from which on an operation is logged as slow (default: 1000).")
@@ -83,14 +90,20 @@ public final class ServingOptions {
     private int stop;
 
     /** The settings; each is checked. */
-    public ServerSettings settings(HttpSettings http, int workers) {
+    public ServerSettings settings(HttpSettings http, int workers, long maxResponseBytes) {
         return new ServerSettings(
                 http,
                 new WorkerSettings(workers, new Range(0, 100_000).check("--queue", queue)),
                 documents(),
                 streams(),
                 millis("--slow", slow),
-                millis("--stop-timeout", stop));
+                millis("--stop-timeout", stop),
+                maxResponseBytes);
+    }
+
+    /** Whether each operation is logged. */
+    public boolean logsRequests() {
+        return requestLog;
     }
 
     private DocumentSettings documents() {

@@ -9,6 +9,7 @@ import org.factgate.domain.paging.PageRequest;
 import org.factgate.server.call.Arguments;
 import org.factgate.server.call.BadInputException;
 import org.factgate.server.call.FieldCall;
+import org.factgate.server.call.Selected;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments that all lists share: {@code filter}, {@code asOf}, {@code orderBy}, {@code first}, {@code after}, {@code last}, {@code before}. */
@@ -54,7 +55,7 @@ public final class PageArguments {
                 last != null,
                 after == null ? null : Cursor.decode("after", after, order),
                 before == null ? null : Cursor.decode("before", before, order),
-                call.selects().test("totalCount"));
+                call.selects().contains(Selected.TOTAL_COUNT));
     }
 
     private static @Nullable Integer size(Arguments arguments, String name) {

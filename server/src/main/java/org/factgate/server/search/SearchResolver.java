@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
@@ -23,6 +22,7 @@ import org.factgate.server.call.Arguments;
 import org.factgate.server.call.BadInputException;
 import org.factgate.server.call.FieldCall;
 import org.factgate.server.call.Quoted;
+import org.factgate.server.call.Selected;
 import org.factgate.server.facet.Facet;
 import org.factgate.server.paging.Connection;
 import org.factgate.server.paging.PageArguments;
@@ -88,7 +88,7 @@ public final class SearchResolver {
 
     /** Who asks for counts alone does not pay for a page. */
     private Page<SearchHit> page(SearchQuery query, PageRequest request, FieldCall call) {
-        if (Stream.of("edges", "nodes", "pageInfo").anyMatch(call.selects())) {
+        if (call.selects().contains(Selected.PAGE)) {
             return search.page(query, request);
         }
         return new Page<>(List.of(), false, false, request.total() ? search.count(query) : null);

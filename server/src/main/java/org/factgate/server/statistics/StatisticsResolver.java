@@ -32,11 +32,11 @@ public final class StatisticsResolver {
     public void register(Fields fields) {
         fields.type("Query").root("statistics", call -> statistics);
         fields.type("Statistics")
-                .plain("counts", Statistics.class, (statistics, call) -> TypeCount.all(datasets))
-                .plain("series", Statistics.class, StatisticsResolver::series);
+                .shared("counts", call -> TypeCount.all(datasets))
+                .shared("series", this::series);
     }
 
-    private static List<YearCount> series(Statistics statistics, FieldCall call) {
+    private List<YearCount> series(FieldCall call) {
         Arguments arguments = call.arguments();
         SeriesMeasure measure = Objects.requireNonNull(arguments.word("measure", SeriesMeasure.class));
         NodeId organisation = arguments.id("organisation");

@@ -99,6 +99,17 @@ public final class Fields {
                             List.of()));
         }
 
+        /** A value that is looked up and is the same for every parent. */
+        public Type shared(String field, Function<FieldCall, Object> value) {
+            return field(
+                    field,
+                    new FieldResolver.Batch(
+                            type + "." + field,
+                            (source, call) -> type,
+                            (keys, call) -> Map.of(type, value.apply(call)),
+                            null));
+        }
+
         /** A field of the query type: the page of all nodes of a kind. */
         public <F, O extends Enum<O>> Type all(
                 String field, Catalogue<?, F, O> nodes, Function<Arguments, F> filter, Order order) {

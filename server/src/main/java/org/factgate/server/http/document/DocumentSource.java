@@ -55,6 +55,16 @@ public final class DocumentSource {
         return new Operation(document, request.operationName(), request.variables());
     }
 
+    /**
+     * Whether to answer the same request is all that there is to do when it comes again: nothing has to be registered or logged.
+     *
+     * @param operation what the request means
+     */
+    public boolean isRepeatable(GraphQlRequest request, Operation operation) {
+        boolean registers = request.query() != null && request.persistedHash().isPresent();
+        return !registers && (mode != TrustMode.LOG || isTrusted(operation.document()));
+    }
+
     /** Whether the operator has named it, so that its operation's name may be a label. */
     public boolean isTrusted(String document) {
         return trustedTexts.contains(document);

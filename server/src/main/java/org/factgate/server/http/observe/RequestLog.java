@@ -10,19 +10,36 @@ public final class RequestLog implements Observer {
     private static final Logger LOG = LoggerFactory.getLogger("requests");
     private static final Logger SLOW = LoggerFactory.getLogger("slow");
 
+    private final boolean all;
     private final Duration slow;
 
     /**
      * A log.
      *
+     * @param all whether each operation gets a line, not only those that are slow
      * @param slow from how long on an operation is slow
      */
-    public RequestLog(Duration slow) {
+    public RequestLog(boolean all, Duration slow) {
+        this.all = all;
         this.slow = slow;
     }
 
     @Override
     public void finished(Finished finished) {
+        if (all) {
+            line(finished);
+        }
+        Operation operation = finished.operation();
+        if (operation != null && finished.took().compareTo(slow) >= 0) {
+            SLOW.atWarn()
+                    .addKeyValue("id", finished.arrival().id())
+                    .addKeyValue("millis", finished.took().toMillis())
+                    .addKeyValue("document", oneLine(operation.document()))
+                    .log("");
+        }
+    }
+
+    private static void line(Finished finished) {
         LOG.atInfo()
                 .addKeyValue("id", finished.arrival().id())
                 .addKeyValue("transport", finished.arrival().transport())
@@ -34,14 +51,6 @@ public final class RequestLog implements Observer {
                 .addKeyValue("rows", finished.rows())
                 .addKeyValue("cost", finished.cost())
                 .log("");
-        Operation operation = finished.operation();
-        if (operation != null && finished.took().compareTo(slow) >= 0) {
-            SLOW.atWarn()
-                    .addKeyValue("id", finished.arrival().id())
-                    .addKeyValue("millis", finished.took().toMillis())
-                    .addKeyValue("document", oneLine(operation.document()))
-                    .log("");
-        }
     }
 
     /** What a client sent must not start a line of its own. */

@@ -1,0 +1,145 @@
+package org.factgate.server.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.http.HttpServerRequestInternal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.factgate.server.http.execution.Workers;
+import org.factgate.server.http.observe.Arrival;
+import org.factgate.server.http.observe.Finished;
+import org.factgate.server.http.observe.Observer;
+import org.factgate.server.http.response.RequestKey;
+import org.factgate.server.http.response.ResponseCache;
+import org.factgate.server.http.response.StoredResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before the router: a POST that has been answered before is answered from the cache, on the event loop, without being parsed. All
+ * others, and whatever has a header that may change the answer, go on to the router as they came.
+ */
+final class RepeatedRequests implements Handler<HttpServerRequest> {
+    private static final int MAX_BODY = 65_536;
+    private static final int MAX_DIGITS = 5;
+    private static final long SWEEP_MILLIS = 1_000;
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final String VARY = "Accept, Accept-Encoding";
+
+    private final Workers workers;
+    private final ResponseCache responses;
+    private final Observer observer;
+    private final Handler<HttpServerRequest> router;
+    private final CharSequence vary;
+    private final Map<HttpServerRequest, Long> incomplete = new ConcurrentHashMap<>();
+
+    RepeatedRequests(
+            Vertx vertx,
+            Workers workers,
+            ResponseCache responses,
+            HttpSettings http,
+            Observer observer,
+            Handler<HttpServerRequest> router) {
+        this.workers = workers;
+        this.responses = responses;
+        this.observer = observer;
+        this.router = router;
+        this.vary = HttpHeaders.createOptimized(CrossOrigin.varies(http.origins()) ? VARY + ", Origin" : VARY);
+        vertx.setPeriodic(SWEEP_MILLIS, _ -> endSlow(http.idleTimeout()));
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        if (!responses.isEnabled() || !isPlain(request)) {
+            router.handle(request);
+            return;
+        }
+        incomplete.put(request, System.nanoTime());
+        request.body()
+                .onComplete(
+                        body -> {
+                            incomplete.remove(request);
+                            answer(request, body);
+                        },
+                        // the client has gone
+                        _ -> incomplete.remove(request));
+    }
+
+    /** Whether nothing but what the key of the cache has can change the answer. */
+    private static boolean isPlain(HttpServerRequest request) {
+        if (!request.method().equals(HttpMethod.POST) || !request.uri().equals(Server.ENDPOINT)) {
+            return false;
+        }
+        MultiMap headers = request.headers();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.startsWith("application/json")
+                && isShort(headers.get(HttpHeaders.CONTENT_LENGTH))
+                && !headers.contains(HttpHeaders.ORIGIN)
+                && !headers.contains(HttpHeaders.EXPECT)
+                && !headers.contains(HttpHeaders.UPGRADE)
+                && !headers.contains(HttpHeaders.CONTENT_ENCODING)
+                && !headers.contains(GraphQlHandler.COST);
+    }
+
+    private static boolean isShort(@Nullable String length) {
+        return length != null
+                && !length.isEmpty()
+                && length.length() <= MAX_DIGITS
+                && length.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(length) <= MAX_BODY;
+    }
+
+    private void answer(HttpServerRequest request, Buffer body) {
+        StoredResponse known = responses.find(RequestKey.of(request, body), workers.fingerprint());
+        if (known == null || workers.isStopping()) {
+            router.handle(new ReplayedRequest((HttpServerRequestInternal) request, body));
+            return;
+        }
+        Arrival arrival = Arrival.now(request, HttpMethod.POST.name());
+        HttpServerResponse response = request.response();
+        SecurityHeaders.addTo(response);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, known.contentType())
+                .putHeader(HttpHeaders.VARY, vary)
+                .putHeader("X-Request-Id", arrival.id());
+        Buffer gzip = accepts(request) ? known.gzip() : null;
+        if (gzip != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.end(gzip == null ? known.json() : gzip);
+        observer.finished(new Finished(
+                arrival,
+                known.operation(),
+                known.isKnown(),
+                200,
+                null,
+                null,
+                Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+    }
+
+    /** Whether the client surely takes gzip; where it weighs its encodings, the server's own compression chooses. */
+    private static boolean accepts(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("q=");
+    }
+
+    /** A body that comes byte by byte could take for ever: 408 (RFC 9110, section 15.5.9). */
+    private void endSlow(Duration patience) {
+        long latest = System.nanoTime() - patience.toNanos();
+        incomplete.forEach((request, since) -> {
+            if (since < latest && incomplete.remove(request) != null) {
+                request.response()
+                        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                        .setStatusCode(408)
+                        .end()
+                        .onComplete(_ -> request.connection().close());
+            }
+        });
+    }
+}

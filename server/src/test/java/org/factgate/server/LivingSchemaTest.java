@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.factgate.server.engine.Answer;
 import org.factgate.server.engine.Engine;
+import org.factgate.server.engine.EngineSettings;
+import org.factgate.server.limits.Budget;
+import org.factgate.server.limits.DocumentLimits;
 import org.factgate.server.paging.PageArguments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LivingSchemaTest {
     private static final String PAGE = "{ __typename totalCount nodes { __typename } }";
 
+    /** What asks for everything at once is more than a server should put up with. */
+    private static final EngineSettings WITHOUT_LIMITS = new EngineSettings(
+            new DocumentLimits(1_000_000, 1_000_000, 1_000, 100, 10_000, 1_000, 10_000, 3),
+            new Budget(1_000_000_000, Duration.ofMinutes(5), 1_000_000, 100_000_000),
+            0);
+
     private final Sdl sdl = new Sdl();
     private final Engine engine;
     private final ShippedFacts facts;
@@ -43,7 +53,7 @@ final class LivingSchemaTest {
 
     /** The walk and the trials are gone through once for all tests. */
     LivingSchemaTest(Shipped shipped) {
-        this.engine = shipped.engine();
+        this.engine = Gateway.assemble(shipped.archive(), WITHOUT_LIMITS);
         this.facts = new ShippedFacts(shipped);
         this.seen = GraphWalk.through(engine, sdl);
         this.places = Place.all(sdl, seen);
@@ -62,7 +72,8 @@ final class LivingSchemaTest {
         }
         dead.removeAll(filled);
 
-        assertThat(dead).isEmpty();
+        // no query reaches it: SubscriptionTest does
+        assertThat(dead).containsExactly("Subscription.datasetChanged");
     }
 
     @Test

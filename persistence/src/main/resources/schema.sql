@@ -23,6 +23,12 @@ create table dataset (
   fingerprint   text not null
 ) strict;
 
+-- The files of the dataset and the lines at their top that explain them to people: for export only
+create table dataset_file (
+  name          text not null primary key,
+  remarks       text not null
+) strict;
+
 -- Everything that carries citations: entities (they have names) and facts (they have none)
 create table registry (
   id        text not null primary key,

@@ -24,13 +24,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code serve}, {@code check} and {@code build}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
+/** The command line: {@code serve}, {@code check}, {@code build} and {@code export}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
 @Command(
         name = "factgate",
         mixinStandardHelpOptions = true,
         version = "factgate 1.0.0",
         description = "An open GraphQL gateway to the dated, sourced facts of an international organisation.",
-        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class},
+        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class, Export.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
@@ -58,7 +58,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(),
-                "a command is missing, expected serve, check or build");
+                "a command is missing, expected serve, check, build or export");
     }
 
     private static String message(Exception failure) {
@@ -96,6 +96,10 @@ public final class Main implements Runnable {
                 description = "The store, an SQLite file (environment: FACTGATE_STORE; default: factgate.sqlite). "
                         + "It is built from the dataset where it is missing, of another dataset or damaged.")
         private Path file = Path.of("factgate.sqlite");
+
+        Path file() {
+            return file;
+        }
     }
 
     /** Serves. */

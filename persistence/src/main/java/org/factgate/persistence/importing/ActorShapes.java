@@ -22,7 +22,8 @@ final class ActorShapes {
                 .needsUnique("m49", m49(), STATE.M49)
                 .group("capital", capital())
                 .needs("region", new Form.Group(region(STATE.REGION, STATE.REGION_M49)))
-                .needs("subregion", new Form.Group(region(STATE.SUBREGION, STATE.SUBREGION_M49)));
+                .needs("subregion", new Form.Group(region(STATE.SUBREGION, STATE.SUBREGION_M49)))
+                .leading("alpha2", "alpha3", "m49");
     }
 
     static Shape organisation() {
@@ -36,6 +37,7 @@ final class ActorShapes {
                 .takes("homepage", Form.url(), ORGANISATION.HOMEPAGE)
                 .takes("officialLanguages", new Form.Items(Form.languageTag()), ORGANISATION.OFFICIAL_LANGUAGES)
                 .rows("stages", stage(), ORGANISATION_STAGE.ORGANISATION_ID, ORGANISATION_STAGE.ORDINAL)
+                .leading("organisationKind")
                 .rule(Rule.before("founded", "dissolved"));
     }
 

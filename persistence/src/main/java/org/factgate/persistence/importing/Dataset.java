@@ -13,23 +13,31 @@ final class Dataset {
     /** The file that says what the dataset is. */
     static final String HEAD_FILE = "dataset.yaml";
 
+    private final Map<String, String> remarks;
     private final Value.Mapping head;
     private final Map<Kind, List<Entry>> byKind;
     private final Map<String, Entry> byId;
 
-    private Dataset(Value.Mapping head, Map<Kind, List<Entry>> byKind, Map<String, Entry> byId) {
+    private Dataset(
+            Map<String, String> remarks, Value.Mapping head, Map<Kind, List<Entry>> byKind, Map<String, Entry> byId) {
+        this.remarks = remarks;
         this.head = head;
         this.byKind = byKind;
         this.byId = byId;
     }
 
     /** {@code byKind} lacks the kinds whose files could not be read. */
-    static Dataset of(Value.Mapping head, Map<Kind, List<Entry>> byKind) {
+    static Dataset of(Map<String, String> remarks, Value.Mapping head, Map<Kind, List<Entry>> byKind) {
         Map<String, Entry> byId = new HashMap<>();
         for (Kind kind : Kind.values()) {
             byKind.getOrDefault(kind, List.of()).forEach(entry -> byId.putIfAbsent(entry.id(), entry));
         }
-        return new Dataset(head, Map.copyOf(byKind), byId);
+        return new Dataset(Map.copyOf(remarks), head, Map.copyOf(byKind), byId);
+    }
+
+    /** The lines at the top of each file, by its name, that explain it to people; empty where there are none. */
+    Map<String, String> remarks() {
+        return remarks;
     }
 
     Value.Mapping head() {

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class DatasetReader {
     private final DatasetFolder folder;
     private final Problems problems;
+    private final Map<String, String> remarks = new ConcurrentHashMap<>();
 
     DatasetReader(DatasetFolder folder, Problems problems) {
         this.folder = folder;
@@ -45,7 +46,7 @@ final class DatasetReader {
                 byKind.put(kind, entries);
             }
         });
-        return Dataset.of(head(), byKind);
+        return Dataset.of(remarks, head(), byKind);
     }
 
     private Value.Mapping head() {
@@ -98,7 +99,12 @@ final class DatasetReader {
         return switch (folder.file(name)) {
             case null -> refuse(name, "the file is missing, expected it in the folder");
             case DatasetFile.Refused(String why) -> refuse(name, why);
-            case DatasetFile.Content content -> new YamlFile(name, problems).read(content.bytes());
+            case DatasetFile.Content content -> {
+                YamlFile file = new YamlFile(name, problems);
+                MappingNode top = file.read(content.bytes());
+                remarks.put(name, file.remarks());
+                yield top;
+            }
         };
     }
 

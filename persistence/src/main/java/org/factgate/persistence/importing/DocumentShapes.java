@@ -35,6 +35,7 @@ final class DocumentShapes {
                 .links("topics", Role.TOPIC, NodeType.TOPIC)
                 .links("concerns", Role.CONCERNS, NodeType.STATE)
                 .takes("url", Form.url(), DOCUMENT.URL)
+                .leading("documentKind")
                 .rule(Rule.notAfter("adoptedOn", "inForceFrom"))
                 .rule(Rule.notAfter("coversFrom", "coversUntil"))
                 .rule(Rule.notAfter("considered", "adoptedOn"));

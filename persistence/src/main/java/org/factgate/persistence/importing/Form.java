@@ -31,6 +31,11 @@ sealed interface Form {
         /** The value, or null if the text is none. */
         @Nullable
         Object parse(String text);
+
+        /** What a dataset says for a value in the store. */
+        default Object written(Object stored) {
+            return stored;
+        }
     }
 
     /** A value that stands for itself. */
@@ -108,6 +113,54 @@ sealed interface Form {
         }
     }
 
+    /** One of some words. */
+    record Words(List<String> words) implements Single {
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String expected() {
+            return "one of " + String.join(", ", words);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(Tag.STR);
+        }
+
+        @Override
+        public @Nullable Object parse(String text) {
+            return words.contains(text) ? text : null;
+        }
+    }
+
+    /** The tag of a language, which the store keeps as the word for it. */
+    record LanguageTag() implements Single {
+        private static final Map<String, String> WORDS =
+                Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, Language::name));
+
+        @Override
+        public String expected() {
+            return Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", ", "one of ", ""));
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(Tag.STR);
+        }
+
+        @Override
+        public @Nullable Object parse(String text) {
+            return WORDS.get(text);
+        }
+
+        @Override
+        public Object written(Object stored) {
+            return Language.valueOf(stored.toString()).tag();
+        }
+    }
+
     /** A list of single values, each once. */
     record Items(Single item) implements Form {
         @Override
@@ -155,10 +208,7 @@ sealed interface Form {
 
     /** The tag of a language of the model; its value is the word for it. */
     static Single language() {
-        Map<String, String> words =
-                Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, Language::name));
-        String tags = Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
-        return new Plain("one of " + tags, Set.of(Tag.STR), words::get);
+        return new LanguageTag();
     }
 
     static Single word(Class<? extends Enum<?>> words) {
@@ -173,8 +223,7 @@ sealed interface Form {
     }
 
     static Single words(List<String> words) {
-        return new Plain(
-                "one of " + String.join(", ", words), Set.of(Tag.STR), text -> words.contains(text) ? text : null);
+        return new Words(words);
     }
 
     static Single number(int least) {

@@ -49,7 +49,7 @@ enum Kind {
         this.key = key;
         this.type = type;
         this.idColumn = idColumn;
-        this.shape = shape;
+        this.shape = shape.closing();
     }
 
     static Kind of(NodeType type) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.factgate.domain.NameKind;
@@ -24,6 +25,8 @@ import org.jooq.Field;
  * @param rules what must hold between the keys
  */
 record Shape(Map<String, Key> keys, Map<Field<?>, Object> constants, List<Rule> rules) {
+    private static final List<String> CLOSING = List.of("summary", "note", "citations", "disputes");
+
     Shape {
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
         constants = Map.copyOf(constants);
@@ -90,6 +93,30 @@ record Shape(Map<String, Key> keys, Map<Field<?>, Object> constants, List<Rule> 
     Shape rule(Rule rule) {
         return new Shape(
                 keys, constants, Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    }
+
+    /** The same keys, some of them right after the id. */
+    Shape leading(String... names) {
+        Map<String, Key> ordered = new LinkedHashMap<>();
+        Stream.concat(Stream.of("id"), Stream.of(names)).forEach(name -> ordered.put(name, key(name)));
+        keys.forEach(ordered::putIfAbsent);
+        return new Shape(ordered, constants, rules);
+    }
+
+    /** The same keys, those of them last that close a record: what is to be said of it, and who says so. */
+    Shape closing() {
+        Map<String, Key> ordered = new LinkedHashMap<>(keys);
+        for (String name : CLOSING) {
+            Key key = ordered.remove(name);
+            if (key != null) {
+                ordered.put(name, key);
+            }
+        }
+        return new Shape(ordered, constants, rules);
+    }
+
+    private Key key(String name) {
+        return Objects.requireNonNull(keys.get(name), name);
     }
 
     String expected() {

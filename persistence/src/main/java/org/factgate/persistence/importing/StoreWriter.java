@@ -2,6 +2,7 @@ package org.factgate.persistence.importing;
 
 import static org.factgate.persistence.jooq.Tables.CITATION;
 import static org.factgate.persistence.jooq.Tables.DATASET;
+import static org.factgate.persistence.jooq.Tables.DATASET_FILE;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 import static org.factgate.persistence.jooq.Tables.TOPIC_CLOSURE;
 
@@ -67,6 +68,9 @@ final class StoreWriter {
         Row row = inserts.row(DATASET).set(DATASET.ONLY_ROW, 1).set(DATASET.FINGERPRINT, fingerprint);
         EntryRows.fill(SourceShapes.dataset(), dataset.head(), row::set);
         inserts.add(row);
+        dataset.remarks()
+                .forEach((name, remarks) -> inserts.add(
+                        inserts.row(DATASET_FILE).set(DATASET_FILE.NAME, name).set(DATASET_FILE.REMARKS, remarks)));
     }
 
     private void citations(List<Row> rows) {

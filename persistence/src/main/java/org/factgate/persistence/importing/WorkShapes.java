@@ -33,17 +33,21 @@ final class WorkShapes {
                 .group("place", place())
                 .takes("host", Form.to(NodeType.STATE), MEETING.HOST_ID)
                 .takes("chair", Form.to(NodeType.PERSON), MEETING.CHAIR_ID)
+                .leading("body", "ordinal")
                 .rule(Rule.notAfter("startDate", "endDate"));
     }
 
     static Shape topic() {
-        return Shape.entity().takes("parent", Form.to(NodeType.TOPIC), TOPIC.BROADER_ID);
+        return Shape.entity()
+                .takes("parent", Form.to(NodeType.TOPIC), TOPIC.BROADER_ID)
+                .leading("parent");
     }
 
     static Shape principle() {
         return Shape.entity()
                 .takes("partOf", Form.to(NodeType.PRINCIPLE), PRINCIPLE.PART_OF_ID)
                 .takes("ordinal", Form.number(1), PRINCIPLE.ORDINAL)
+                .leading("partOf", "ordinal")
                 .rule(Rule.together("partOf", "ordinal"));
     }
 
@@ -66,6 +70,7 @@ final class WorkShapes {
                 .rows("people", contact(), UN_LINK_PERSON.UN_LINK_ID, UN_LINK_PERSON.ORDINAL)
                 .links("proposedBy", Role.PROPOSED_BY, NodeType.STATE)
                 .links("topics", Role.TOPIC, NodeType.TOPIC)
+                .leading("unLinkKind")
                 .rule(Rule.exactlyOne("date", "from"))
                 .rule(Rule.onlyWith("lastDay", "date"))
                 .rule(Rule.onlyWith("to", "from"))
@@ -89,7 +94,8 @@ final class WorkShapes {
                 .takes("organisation", Form.to(NodeType.ORGANISATION), INITIATIVE.MECHANISM_ID)
                 .links("documents", Role.DOCUMENT, NodeType.DOCUMENT)
                 .links("meetings", Role.MEETING, NodeType.SUMMIT, NodeType.COUNCIL_MEETING)
-                .links("topics", Role.TOPIC, NodeType.TOPIC);
+                .links("topics", Role.TOPIC, NodeType.TOPIC)
+                .leading("initiativeKind");
     }
 
     private static Shape place() {

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -21,8 +22,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlFile {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    private static final String REMARK = "#";
+
     private final String name;
     private final Problems problems;
+    private String remarks = "";
 
     YamlFile(String name, Problems problems) {
         this.name = name;
@@ -33,7 +37,19 @@ final class YamlFile {
     @Nullable
     MappingNode read(byte[] content) {
         String text = decode(content);
-        return text == null ? null : compose(text);
+        if (text == null) {
+            return null;
+        }
+        remarks = text.lines()
+                .takeWhile(line -> line.startsWith(REMARK))
+                .map(line -> line.substring(REMARK.length()).strip())
+                .collect(Collectors.joining("\n"));
+        return compose(text);
+    }
+
+    /** The remarks before anything else in the file that was read, one a line. */
+    String remarks() {
+        return remarks;
     }
 
     /** The line on which a node starts, from 1. */

@@ -258,7 +258,7 @@ final class InvariantsTest {
         assertThat(dataset.errors())
                 .singleElement()
                 .asString()
-                .startsWith("states.yaml:41: field: \"motto\" is no key of states, expected one of id, name, names, ");
+                .startsWith("states.yaml:41: field: \"motto\" is no key of states, expected one of id, alpha2, ");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class ReadingTest {
 
         assertThat(dataset.errors())
                 .containsExactly("people.yaml:5: unknown key \"nation\", expected one of"
-                        + " id, name, names, summary, note, citations, disputes, nationality");
+                        + " id, name, names, nationality, summary, note, citations, disputes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.factgate.persistence;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeType;
@@ -31,6 +32,7 @@ import org.factgate.domain.statistics.Statistics;
 import org.factgate.domain.timeline.Timeline;
 import org.factgate.domain.topic.Topics;
 import org.factgate.domain.unlink.UnLinks;
+import org.factgate.persistence.store.StoreFault;
 
 /** An open store: the ports of the domain over one SQLite file. They answer within {@link #read} only. Safe for use by many threads. */
 public final class Archive implements AutoCloseable {
@@ -97,6 +99,14 @@ public final class Archive implements AutoCloseable {
     /** Of the dataset that the store holds. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /**
+     * Registers who is told of each fault of the store for which a connection is replaced, on the thread that met it. The operation that
+     * met it fails; others go on.
+     */
+    public void onFault(Consumer<StoreFault> listener) {
+        snapshots.onFault(listener);
     }
 
     /** How many SQL statements the current {@link #read} has executed so far. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.factgate.persistence.store.StoreCheck;
 import org.factgate.persistence.store.StoreException;
@@ -20,9 +22,10 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.sqlite.SQLiteConfig;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * Read-only connections to the store, one for each reader at a time. Within {@link #read} the calling thread owns one of them inside one
@@ -31,30 +34,53 @@ import org.sqlite.SQLiteOpenMode;
 final class Snapshots implements AutoCloseable {
     private static final ScopedValue<Reader> CURRENT = ScopedValue.newInstance();
 
-    private final List<Reader> readers;
-    private final BlockingQueue<Reader> idle;
-    private final String fingerprint;
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
-    private Snapshots(String fingerprint, List<Reader> readers) {
-        this.fingerprint = fingerprint;
-        this.readers = readers;
-        this.idle = new ArrayBlockingQueue<>(readers.size(), false, readers);
+    private final Path store;
+    private final Opening opening;
+    private final String fingerprint;
+    private final List<Seat> seats = new ArrayList<>();
+    private final BlockingQueue<Seat> idle;
+    private final List<Consumer<StoreFault>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    private Snapshots(Path store, Opening opening, Reader first, int connections) {
+        this.store = store;
+        this.opening = opening;
+        this.fingerprint = StoreCheck.fingerprint(store, first.connection);
+        seats.add(new Seat(first));
+        while (seats.size() < connections) {
+            seats.add(new Seat(null));
+        }
+        this.idle = new ArrayBlockingQueue<>(connections, false, seats);
     }
 
     static Snapshots open(Path store, int connections) {
-        List<Reader> readers = new ArrayList<>();
+        return open(store, connections, () -> StoreConnection.open(store));
+    }
+
+    /** Opens the first connection, and the others; a connection that fails later is replaced by the same way. */
+    static Snapshots open(Path store, int connections, Opening opening) {
+        Reader first = Reader.connect(store, opening);
+        Snapshots snapshots;
         try {
-            Reader first = Reader.connect(store);
-            readers.add(first);
-            String fingerprint = StoreCheck.fingerprint(store, first.connection);
-            while (readers.size() < connections) {
-                readers.add(Reader.connect(store, fingerprint));
-            }
-            return new Snapshots(fingerprint, readers);
+            snapshots = new Snapshots(store, opening, first, connections);
         } catch (StoreException e) {
-            readers.forEach(Reader::close);
+            first.close();
             throw e;
         }
+        try {
+            snapshots.seats.forEach(Seat::reader);
+            return snapshots;
+        } catch (StoreException e) {
+            snapshots.close();
+            throw e;
+        }
+    }
+
+    /** Registers who is told of each fault for which a connection is given up, on the thread that met it. */
+    void onFault(Consumer<StoreFault> listener) {
+        listeners.add(listener);
     }
 
     /** Of the dataset in the store. */
@@ -67,11 +93,19 @@ final class Snapshots implements AutoCloseable {
         if (CURRENT.isBound()) {
             return work.get();
         }
-        Reader reader = take();
+        if (closed) {
+            throw new StoreException(new StoreFault(Code.FAILED, "the store " + store + " is closed"));
+        }
+        Seat seat = take();
         try {
-            return ScopedValue.where(CURRENT, reader).call(() -> reader.inTransaction(reading, work));
+            Reader reader = seat.reader();
+            try {
+                return ScopedValue.where(CURRENT, reader).call(() -> reader.inTransaction(reading, work));
+            } finally {
+                seat.giveUpIfFaulty();
+            }
         } finally {
-            idle.add(reader);
+            idle.add(seat);
         }
     }
 
@@ -87,7 +121,8 @@ final class Snapshots implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.forEach(Reader::close);
+        closed = true;
+        seats.forEach(Seat::close);
     }
 
     private static Reader current() {
@@ -97,13 +132,74 @@ final class Snapshots implements AutoCloseable {
         return CURRENT.get();
     }
 
-    private Reader take() {
+    private Seat take() {
         try {
             return idle.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(
                     new StoreFault(Code.FAILED, "interrupted while waiting for a connection to the store"), e);
+        }
+    }
+
+    /** Opens a connection. */
+    @FunctionalInterface
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    /** The place of a connection, which is empty from a fault until the next read; used by one thread at a time. */
+    private final class Seat {
+        private @Nullable Reader reader;
+
+        private Seat(@Nullable Reader reader) {
+            this.reader = reader;
+        }
+
+        Reader reader() {
+            Reader taken = reader;
+            if (taken == null) {
+                taken = connect();
+                reader = taken;
+            }
+            return taken;
+        }
+
+        void giveUpIfFaulty() {
+            StoreFault fault = reader == null ? null : reader.fault;
+            if (fault != null) {
+                LOG.warn("a connection to {} is given up: {}", store, fault);
+                close();
+                listeners.forEach(listener -> listener.accept(fault));
+            }
+        }
+
+        /** Nothing depends on a connection that is given up, so its last words are only logged. */
+        void close() {
+            Reader closing = reader;
+            reader = null;
+            try {
+                if (closing != null) {
+                    closing.close();
+                }
+            } catch (StoreException e) {
+                LOG.warn("a connection to {} was not closed", store, e);
+            }
+        }
+
+        /** Another file may have taken the store's place meanwhile. */
+        private Reader connect() {
+            Reader connected = Reader.connect(store, opening);
+            try {
+                if (StoreCheck.fingerprint(store, connected.connection).equals(fingerprint)) {
+                    return connected;
+                }
+            } catch (StoreException e) {
+                connected.close();
+                throw e;
+            }
+            connected.close();
+            throw new StoreException(new StoreFault(Code.OTHER_DATASET, store + " was replaced by another store"));
         }
     }
 
@@ -114,6 +210,9 @@ final class Snapshots implements AutoCloseable {
         private final transient Connection connection;
         private final transient DSLContext sql;
         private transient Reading reading = Reading.unbounded();
+
+        /** What the connection has met that makes it unfit for more. */
+        private transient @Nullable StoreFault fault;
 
         private Reader(Connection connection) {
             this.connection = connection;
@@ -128,32 +227,12 @@ final class Snapshots implements AutoCloseable {
                     .set(this));
         }
 
-        static Reader connect(Path store) {
-            SQLiteConfig config = new SQLiteConfig();
-            config.setReadOnly(true);
-            config.setOpenMode(SQLiteOpenMode.READONLY);
-            config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(1L << 30));
-            config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16384");
+        static Reader connect(Path store, Opening opening) {
             try {
-                return new Reader(new KeptStatements(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath())));
+                return new Reader(opening.open());
             } catch (SQLException e) {
                 throw new StoreException(StoreFault.of("cannot open the store " + store, e), e);
             }
-        }
-
-        /** To a store whose dataset is known, since another file may have taken its place meanwhile. */
-        static Reader connect(Path store, String fingerprint) {
-            Reader reader = connect(store);
-            try {
-                if (StoreCheck.fingerprint(store, reader.connection).equals(fingerprint)) {
-                    return reader;
-                }
-            } catch (StoreException e) {
-                reader.close();
-                throw e;
-            }
-            reader.close();
-            throw new StoreException(new StoreFault(Code.OTHER_DATASET, store + " was replaced by another store"));
         }
 
         <T> T inTransaction(Reading owner, Supplier<T> work) {
@@ -170,13 +249,28 @@ final class Snapshots implements AutoCloseable {
                     connection.setAutoCommit(true);
                 }
             } catch (SQLException e) {
-                throw new StoreException(StoreFault.of("cannot read the store", e), e);
+                StoreFault met = StoreFault.of("cannot read the store", e);
+                fault = met;
+                throw new StoreException(met, e);
             }
         }
 
+        /** What has met a fault reads no more: each further statement could wait as long for the next. */
         @Override
         public void executeStart(ExecuteContext context) {
+            StoreFault met = fault;
+            if (met != null) {
+                throw new StoreException(met);
+            }
             reading.countStatement();
+        }
+
+        @Override
+        public void exception(ExecuteContext context) {
+            SQLException met = context.sqlException();
+            if (met != null && fault == null && StoreFault.ofConnection(met)) {
+                fault = StoreFault.of("cannot read the store", met);
+            }
         }
 
         @Override

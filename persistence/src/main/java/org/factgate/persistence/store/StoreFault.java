@@ -55,6 +55,19 @@ public record StoreFault(Code code, String message) {
         return new StoreFault(code(failure), what + ": " + reason(failure));
     }
 
+    /**
+     * Whether an error lies with a connection or the file, so that another statement on the same connection would not do better; not so
+     * for one that was interrupted or is wrong itself.
+     */
+    public static boolean ofConnection(SQLException failure) {
+        return failure instanceof SQLiteException sqlite
+                && switch (primary(sqlite)) {
+                    case SQLITE_ERROR, SQLITE_INTERRUPT, SQLITE_ABORT, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE ->
+                        false;
+                    default -> true;
+                };
+    }
+
     /** The code, then the message. */
     @Override
     public String toString() {
@@ -65,8 +78,7 @@ public record StoreFault(Code code, String message) {
         if (!(failure instanceof SQLiteException sqlite)) {
             return Code.FAILED;
         }
-        // extended result codes carry the primary one in their lowest byte
-        return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
+        return switch (primary(sqlite)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> Code.BUSY;
             case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN -> Code.NOT_WRITABLE;
             case SQLITE_IOERR -> Code.IO_ERROR;
@@ -75,6 +87,11 @@ public record StoreFault(Code code, String message) {
             case SQLITE_NOTADB -> Code.FOREIGN;
             default -> Code.FAILED;
         };
+    }
+
+    /** Extended result codes carry the primary one in their lowest byte. */
+    private static SQLiteErrorCode primary(SQLiteException failure) {
+        return SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
     }
 
     private static Code code(IOException failure) {

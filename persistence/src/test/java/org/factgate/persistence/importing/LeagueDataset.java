@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A small valid dataset, written into a folder of the test, which can then be spoilt edit by edit. */
-final class LeagueDataset {
+public final class LeagueDataset {
     private final Path folder;
 
     private LeagueDataset(Path folder) {
         this.folder = folder;
     }
 
-    static LeagueDataset in(Path folder) {
+    public static LeagueDataset in(Path folder) {
         LeagueDataset dataset = new LeagueDataset(folder);
         for (String name : DatasetReader.fileNames()) {
             try (InputStream in = LeagueDataset.class.getResourceAsStream("/league/" + name)) {
@@ -33,7 +33,7 @@ final class LeagueDataset {
     }
 
     /** Replaces a text that occurs once in a file. */
-    LeagueDataset with(String file, String text, String replacement) {
+    public LeagueDataset with(String file, String text, String replacement) {
         String content = read(file);
         assertThat(content.split(Pattern.quote(text), -1))
                 .as("%s holds once: %s", file, text)
@@ -63,7 +63,7 @@ final class LeagueDataset {
         }
     }
 
-    DatasetFolder open() {
+    public DatasetFolder open() {
         return DatasetFolder.of(folder);
     }
 

@@ -1,0 +1,29 @@
+package org.factgate.persistence;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** A connection to the store as readers want it. */
+final class StoreConnection {
+    private static final String MOST_MAPPED_BYTES = String.valueOf(1L << 30);
+    private static final String CACHE_OF_16_MIB = "-16384";
+
+    /** Nobody writes to a store; a tool that does so all the same shall not hold up a worker for long. */
+    private static final int PATIENCE_MILLIS = 500;
+
+    private StoreConnection() {}
+
+    /** Read-only, its statements kept. */
+    static Connection open(Path store) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.READONLY);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MOST_MAPPED_BYTES);
+        config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, CACHE_OF_16_MIB);
+        return new KeptStatements(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath()));
+    }
+}

@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.factgate.server.engine.Engine;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.observe.Observer;
 import org.factgate.server.live.LiveEngine;
 
 /**
@@ -47,9 +50,9 @@ final class ShippedServer implements AutoCloseable {
         return start(shipped.engine(), ServerSettings.defaults(shipped.connections()));
     }
 
-    static ShippedServer start(Engine engine, ServerSettings settings) {
+    static ShippedServer start(Engine engine, ServerSettings settings, Observer... observers) {
         Vertx vertx = Vertx.vertx();
-        Server server = new Server(vertx, new LiveEngine(engine), settings, List.of());
+        Server server = new Server(vertx, new LiveEngine(engine), settings, List.of(observers));
         return new ShippedServer(
                 vertx, server, done(server.start("localhost", 0)).actualPort());
     }
@@ -103,6 +106,15 @@ final class ShippedServer implements AutoCloseable {
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Waits for what happens on other threads and nobody reports, within the patience of tests. */
+    static void await(BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain: %s", what).isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.factgate.server.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import org.factgate.server.engine.Answer;
 import org.factgate.server.engine.ErrorCode;
 import org.factgate.server.http.observe.Arrival;
 import org.factgate.server.http.request.MediaType;
+import org.factgate.server.http.request.RequestException;
 
 /** What goes wrong before or beside the handlers: a body that is too long, a request that is none, an exception. */
 final class Failures implements Handler<RoutingContext> {
@@ -18,24 +20,38 @@ final class Failures implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten() || response.closed()) {
             return;
         }
-        int status = context.statusCode() == 413 || context.statusCode() == 400 ? context.statusCode() : 500;
-        context.response()
-                .setStatusCode(status)
+        int status = status(context);
+        response.setStatusCode(status)
                 .putHeader("Content-Type", MediaType.JSON.contentType())
                 .putHeader("Cache-Control", "no-store")
                 .end(Json.encodeToBuffer(answer(context, status).body()));
     }
 
+    private static int status(RoutingContext context) {
+        if (context.failure() instanceof RequestException wrong) {
+            return wrong.status();
+        }
+        if (context.statusCode() == 413 || context.statusCode() == 400) {
+            return context.statusCode();
+        }
+        // what goes wrong before the request has come to its end is the client's doing, such as a chunk without a size
+        return context.request().isEnded() ? 500 : 400;
+    }
+
     private Answer answer(RoutingContext context, int status) {
+        Throwable failure = context.failure();
+        if (failure instanceof RequestException wrong) {
+            return Answer.refused(wrong.code(), wrong.reason());
+        }
         return switch (status) {
             case 413 ->
                 Answer.refused(ErrorCode.BAD_REQUEST, "the body is too long, expected " + maxBody + " bytes at most");
             case 400 -> Answer.refused(ErrorCode.BAD_REQUEST, "the request is not well-formed");
             default -> {
-                Throwable failure = context.failure();
                 String id = Arrival.now(context.request(), "").id();
                 yield Reply.failure(failure == null ? new IllegalStateException("no cause") : failure, id);
             }

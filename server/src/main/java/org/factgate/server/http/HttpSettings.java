@@ -14,6 +14,7 @@ import org.factgate.server.http.request.StatusCodes;
  * @param cacheAge how long a cache may keep the answer to a GET
  * @param origins whose pages may read answers; {@code *} for all
  * @param graphiql whether there is GraphiQL
+ * @param metrics whether there are metrics at {@code /metrics}
  */
 public record HttpSettings(
         int maxBody,
@@ -22,10 +23,11 @@ public record HttpSettings(
         int maxBatch,
         Duration cacheAge,
         Set<String> origins,
-        boolean graphiql) {
+        boolean graphiql,
+        boolean metrics) {
     /** The defaults. */
     public static final HttpSettings DEFAULT = new HttpSettings(
-            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true);
+            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true, true);
 
     public HttpSettings {
         origins = Set.copyOf(origins);

@@ -9,9 +9,11 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factgate.server.http.document.DocumentSource;
 import org.factgate.server.http.document.Hash;
 import org.factgate.server.http.execution.Workers;
+import org.factgate.server.http.metrics.Metrics;
 import org.factgate.server.http.observe.Observer;
 import org.factgate.server.http.response.ResponseCache;
 import org.factgate.server.http.response.StoredResponse;
@@ -38,6 +40,7 @@ public final class Server {
     private final Workers workers;
     private final Connections connections;
     private final Changes changes = new Changes();
+    private final Metrics metrics = new Metrics();
     private final Observer observer;
     private final ResponseCache responses;
     private @Nullable HttpServer server;
@@ -49,12 +52,22 @@ public final class Server {
         this.settings = settings;
         this.workers = new Workers(vertx, engine, settings.workers());
         this.connections = new Connections(settings.streams().maxConnections());
-        this.observer = Observer.all(List.copyOf(observers));
+        this.observer = Observer.all(
+                Stream.concat(Stream.of(metrics), observers.stream()).toList());
         this.responses = new ResponseCache(settings.maxResponseBytes());
         engine.onTakeOver(fingerprint -> {
             responses.keepOnly(fingerprint);
             changes.publish();
         });
+        engine.onTakeOver(metrics::serves);
+        metrics.serves(engine.fingerprint());
+        metrics.gauge("factgate.operations.under.way", "Operations that are executed or wait", workers::underWay);
+        metrics.gauge("factgate.operations.waiting", "Those of them that wait for a worker", workers::waiting);
+        metrics.gauge("factgate.connections.open", "WebSockets and event streams", connections::size);
+        metrics.gauge("factgate.subscriptions", "Subscriptions that wait for an event", changes::listeners);
+        metrics.gauge("factgate.responses.bytes", "Bytes of the answers that are kept", responses::bytes);
+        metrics.gauge("factgate.responses.hits", "Requests answered from those that are kept", responses::hits);
+        metrics.gauge("factgate.responses.kept", "Answers that were put there", responses::kept);
     }
 
     /** Tells subscriptions that the dataset has changed. */
@@ -70,6 +83,11 @@ public final class Server {
     /** Answers that were given before; for gauges. */
     public ResponseCache responses() {
         return responses;
+    }
+
+    /** Numbers, to which others may add. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** Those that stay open; for gauges. */
@@ -115,6 +133,7 @@ public final class Server {
         long timer = vertx.setTimer(patience, _ -> workers.abandon());
         return drained.compose(_ -> {
             vertx.cancelTimer(timer);
+            metrics.close();
             return server == null ? Future.succeededFuture() : server.shutdown(1, TimeUnit.SECONDS);
         });
     }
@@ -128,7 +147,13 @@ public final class Server {
 
     private Router router() {
         Router router = Router.router(vertx);
+        if (settings.http().metrics()) {
+            metrics.measure(router);
+            metrics.mount(router);
+        }
         router.route().handler(new SecurityHeaders());
+        Failures failures = new Failures(settings.http().maxBody());
+        router.errorHandler(400, failures).errorHandler(500, failures);
         DocumentSource documents = DocumentSource.open(settings.documents());
         List<Examples.Example> examples = Examples.all();
         String sdl = sdl();

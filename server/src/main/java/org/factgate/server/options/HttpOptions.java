@@ -54,6 +54,13 @@ public final class HttpOptions {
             description = "Whether there is GraphiQL (default: true).")
     private boolean graphiql = true;
 
+    @Option(
+            names = "--metrics",
+            arity = "1",
+            defaultValue = "${env:FACTGATE_METRICS:-true}",
+            description = "Whether there are metrics for Prometheus at /metrics (default: true).")
+    private boolean metrics = true;
+
     /** The settings; each is checked. */
     public HttpSettings settings() {
         return new HttpSettings(
@@ -63,7 +70,8 @@ public final class HttpOptions {
                 new Range(0, 1_000).check("--max-batch", maxBatch),
                 Duration.ofSeconds(new Range(0, 31_536_000).check("--cache-age", cacheAge)),
                 allowed(),
-                graphiql);
+                graphiql,
+                metrics);
     }
 
     private Set<String> allowed() {

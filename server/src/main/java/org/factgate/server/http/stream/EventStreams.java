@@ -1,6 +1,7 @@
 package org.factgate.server.http.stream;
 
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
@@ -46,11 +47,14 @@ public final class EventStreams {
         StreamedOperation streamed = new StreamedOperation(streams, own, arrival, operation, new Events(response));
         long heartbeat =
                 context.vertx().setPeriodic(streams.settings().heartbeat().toMillis(), _ -> response.write(":\n\n"));
-        response.endHandler(_ -> {
+        Handler<Void> over = _ -> {
             context.vertx().cancelTimer(heartbeat);
             connections.leave(closer);
             streamed.cancel();
-        });
+        };
+        // the one is told of an end that comes from here, the other of a client that goes
+        response.endHandler(over);
+        response.closeHandler(over);
         streamed.start();
     }
 

@@ -56,7 +56,7 @@ final class StreamedOperation {
     }
 
     private void check() {
-        run = streams.workers().run(Transport.STREAM, CostMode.ESTIMATE);
+        run = next(CostMode.ESTIMATE);
         streams.workers()
                 .execute(operation, run, listener::encode)
                 .onComplete(
@@ -84,7 +84,7 @@ final class StreamedOperation {
 
     private void execute(boolean only) {
         executing = true;
-        run = streams.workers().run(Transport.STREAM, CostMode.SILENT);
+        run = next(CostMode.SILENT);
         streams.workers()
                 .execute(operation, run, listener::encode)
                 .onComplete(
@@ -93,6 +93,15 @@ final class StreamedOperation {
                             answered(done.answer(), done.encoded(), only);
                         },
                         this::failed);
+    }
+
+    /** The client may have gone while it was found out what to execute. */
+    private Run next(CostMode costMode) {
+        Run next = streams.workers().run(Transport.STREAM, costMode);
+        if (over) {
+            next.stop(Reading.Stop.ABANDONED);
+        }
+        return next;
     }
 
     private void answered(Answer answer, Buffer encoded, boolean only) {

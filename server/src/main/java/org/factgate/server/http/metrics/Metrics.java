@@ -1,0 +1,165 @@
+package org.factgate.server.http.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.factgate.server.http.observe.Finished;
+import org.factgate.server.http.observe.Observer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and measures, and tells it in the text format of Prometheus. Names begin with {@code factgate_}, those of the JVM and the process
+ * are Micrometer's. Safe for use by many threads.
+ */
+public final class Metrics implements Observer, AutoCloseable {
+    private static final String OTHER = "other";
+    private static final Set<String> TRANSPORTS = Set.of("GET", "HEAD", "POST", "QUERY", "OPTIONS", "sse", "ws");
+    private static final Set<String> ROUTES = Set.of("graphql", "graphiql", "health", "metrics", "schema.graphqls", "");
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(10)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final MultiGauge store = MultiGauge.builder("factgate.store.info")
+            .description("The dataset that is served: always 1, its fingerprint as a label")
+            .register(registry);
+    private final Counter statements = Counter.builder("factgate.sql.statements")
+            .description("SQL statements that operations took")
+            .register(registry);
+    private final Counter rows = Counter.builder("factgate.sql.rows")
+            .description("Rows that they brought")
+            .register(registry);
+
+    /** Nothing is counted yet. */
+    public Metrics() {
+        List.of(
+                        new ClassLoaderMetrics(),
+                        new JvmMemoryMetrics(),
+                        collections,
+                        new JvmThreadMetrics(),
+                        new ProcessorMetrics(),
+                        new FileDescriptorMetrics(),
+                        new UptimeMetrics())
+                .forEach(binder -> binder.bindTo(registry));
+    }
+
+    /** Where others put numbers of their own, such as a cache. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /** A number that is read when it is asked for. */
+    public void gauge(String name, String description, LongSupplier number) {
+        Gauge.builder(name, number, LongSupplier::getAsLong)
+                .description(description)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** A dataset serves from now on, and no other. */
+    public void serves(String fingerprint) {
+        store.register(List.of(MultiGauge.Row.of(Tags.of("fingerprint", fingerprint), 1)), true);
+    }
+
+    @Override
+    public void finished(Finished finished) {
+        timer(
+                        "factgate.operations",
+                        "Operations by how they came and how they ended, with their name where it is known")
+                .withTags(
+                        "transport", oneOf(TRANSPORTS, finished.arrival().transport()),
+                        "outcome",
+                                finished.error() == null
+                                        ? "OK"
+                                        : finished.error().name(),
+                        "operation", operation(finished))
+                .record(finished.took());
+        statements.increment(finished.statements());
+        rows.increment(finished.rows());
+    }
+
+    /** Measures all requests; comes before all other routes. */
+    public void measure(Router router) {
+        router.route().handler(context -> {
+            long begin = System.nanoTime();
+            // told once the head of the response is written: a stream of events ends much later
+            context.addHeadersEndHandler(_ -> answered(context, Duration.ofNanos(System.nanoTime() - begin)));
+            context.next();
+        });
+    }
+
+    /** Mounts the page that Prometheus reads. */
+    public void mount(Router router) {
+        router.get("/metrics")
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                        .putHeader("Cache-Control", "no-store")
+                        .end(registry.scrape()));
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+
+    private void answered(RoutingContext context, Duration took) {
+        timer("factgate.http.requests", "HTTP requests until the head of the response")
+                .withTags(
+                        "method", oneOf(TRANSPORTS, context.request().method().name()),
+                        "route", route(context.request().path()),
+                        "status", String.valueOf(context.response().getStatusCode()))
+                .record(took);
+    }
+
+    private Meter.MeterProvider<Timer> timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(BUCKETS)
+                .withRegistry(registry);
+    }
+
+    /** Of a document out of a bounded number, and only once it was found there: a client may ask for any name. */
+    private static String operation(Finished finished) {
+        return finished.isKnown() && finished.error() == null ? finished.name().orElse("") : "";
+    }
+
+    private static String route(@Nullable String path) {
+        if (path == null) {
+            return OTHER;
+        }
+        String[] parts = path.split("/", 3);
+        String first = parts.length < 2 ? OTHER : parts[1];
+        return ROUTES.contains(first) ? "/" + first : OTHER;
+    }
+
+    private static String oneOf(Set<String> known, String value) {
+        return known.contains(value) ? value : OTHER;
+    }
+}

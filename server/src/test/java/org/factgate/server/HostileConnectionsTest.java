@@ -1,0 +1,165 @@
+package org.factgate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.factgate.server.http.HttpSettings;
+import org.factgate.server.http.ServerSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever clients do with their connections, others are served. */
+@ExtendWith(ShippedDataset.class)
+class HostileConnectionsTest {
+    private static final String OK = "{\"data\":{\"__typename\":\"Query\"}}";
+
+    private final ShippedServer served;
+    private final Shipped shipped;
+    private final Bystander bystander;
+
+    HostileConnectionsTest(ShippedServer served, Shipped shipped) {
+        this.served = served;
+        this.shipped = shipped;
+        this.bystander = new Bystander(served);
+    }
+
+    @AfterEach
+    void othersAreServed() throws InterruptedException {
+        bystander.leave();
+        ShippedServer.await(() -> served.server().workers().underWay() == 0, "the last operation to end");
+    }
+
+    @Test
+    void servesBesideAThousandIdleSockets() throws IOException, InterruptedException {
+        List<RawClient> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                idle.add(new RawClient(served));
+            }
+            // one half of them has begun a request and goes no further
+            for (RawClient client : idle.subList(0, 500)) {
+                client.send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Len");
+            }
+            bystander.isServed();
+            assertThat(served.get("{__typename}").body()).isEqualTo(OK);
+        } finally {
+            for (RawClient client : idle) {
+                client.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "431, GET /graphql HTTP/1.1|Host: localhost|X: %s||",
+        "414, GET /graphql?query=%s HTTP/1.1|Host: localhost||",
+        "400, nonsense||",
+        "400, POST /graphql HTTP/1.1|Host: localhost|Content-Type: application/json|Content-Length: -1||",
+        "400, POST /graphql HTTP/1.1|Host: localhost|Content-Type: application/json|Content-Length: 1|Content-Length:"
+                + " 2||{}",
+        "413, POST /graphql HTTP/1.1|Host: localhost|Content-Type: application/json|Content-Length: 9999999999||",
+    })
+    void refusesRequestsThatAreNone(int status, String request) throws IOException {
+        try (RawClient client = new RawClient(served)) {
+            client.send(request.replace("|", "\r\n").formatted("a".repeat(20_000)));
+            assertThat(client.status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /graphql HTTP/9.9|Host: localhost||",
+                "POST /graphql HTTP/1.1|Host: localhost|Content-Type: application/json|Transfer-Encoding:"
+                        + " chunked||zz|{}|0||",
+            })
+    void closesConnectionsThatSpeakNoHttp(String request) throws IOException {
+        try (RawClient client = new RawClient(served)) {
+            client.send(request.replace("|", "\r\n"));
+            assertThat(client.status()).isIn(0, 400);
+            client.awaitClosed();
+        }
+    }
+
+    @Test
+    void closesAConnectionWhoseOtherHalfIsClosed() throws IOException {
+        try (RawClient client = new RawClient(served)) {
+            client.send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 100\r\n\r\n{\"query\":");
+            client.socket().shutdownOutput();
+            client.awaitClosed();
+        }
+    }
+
+    @Test
+    void answersEachOfManyRequestsSentAtOnce() throws IOException {
+        try (RawClient client = new RawClient(served)) {
+            String request = "GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            client.send(request.repeat(200));
+            // a body has no end of line, so the next status stands right behind it
+            for (int answered = 0; answered < 200; ) {
+                String line = client.line();
+                assertThat(line).doesNotContain("HTTP/1.1 4", "HTTP/1.1 5");
+                if (line.endsWith("HTTP/1.1 200 OK")) {
+                    answered++;
+                }
+            }
+        }
+    }
+
+    @Test
+    void endsRequestsWhoseBodyComesTooSlowly() throws IOException {
+        HttpSettings http = HttpSettings.DEFAULT;
+        ServerSettings defaults = ServerSettings.defaults(shipped.connections());
+        ServerSettings impatient = new ServerSettings(
+                new HttpSettings(
+                        http.maxBody(),
+                        Duration.ofMillis(300),
+                        http.statusCodes(),
+                        http.maxBatch(),
+                        http.cacheAge(),
+                        http.origins(),
+                        http.graphiql(),
+                        http.metrics()),
+                defaults.workers(),
+                defaults.documents(),
+                defaults.streams(),
+                defaults.slow(),
+                defaults.stop(),
+                0);
+        try (ShippedServer other = ShippedServer.start(shipped.engine(), impatient);
+                RawClient client = new RawClient(other)) {
+            client.send(String.join(
+                    "\r\n",
+                    "POST /graphql HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/json",
+                    "Content-Length: 100000",
+                    "",
+                    ""));
+            assertThat(statusWhileSendingByteByByte(client)).isEqualTo(408);
+        }
+    }
+
+    /** A byte each hundredth of a second, so that the connection is never quiet. */
+    private static int statusWhileSendingByteByByte(RawClient client) throws IOException {
+        client.socket().setSoTimeout(10);
+        for (int i = 0; i < ShippedServer.PATIENCE.toMillis() / 10; i++) {
+            client.send(" ");
+            try {
+                return client.status();
+            } catch (SocketTimeoutException e) {
+                // nothing has come yet: the next byte
+            }
+        }
+        return 0;
+    }
+}

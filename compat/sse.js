@@ -1,0 +1,19 @@
+// graphql-sse: a query, an error, a subscription that is left.
+import assert from 'node:assert/strict';
+import { createClient } from 'graphql-sse';
+
+const client = createClient({ url: process.argv[2] ?? 'http://localhost:8080/graphql', retryAttempts: 0 });
+const answers = [];
+for await (const answer of client.iterate({ query: '{ states(first: 3) { nodes { id } } }' })) {
+  answers.push(answer);
+}
+assert.equal(answers.length, 1);
+assert.equal(answers[0].data.states.nodes.length, 3);
+const wrong = await client.iterate({ query: '{ nothing }' }).next();
+assert.equal(wrong.value.errors[0].extensions.code, 'GRAPHQL_VALIDATION_FAILED');
+const changes = client.iterate({ query: 'subscription { datasetChanged { version } }' });
+const waiting = changes.next();
+await changes.return();
+await waiting;
+client.dispose();
+console.log('graphql-sse: ok');

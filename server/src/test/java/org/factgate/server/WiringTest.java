@@ -30,8 +30,9 @@ final class WiringTest {
     /** Counted only where it is selected: the record may lack it, an answer never does. */
     private static final String TOTAL_COUNT = "totalCount";
 
-    private final Sdl sdl = new Sdl();
-    private final Backing backing = new Backing(sdl);
+    private static final Sdl SDL = new Sdl();
+    private static final Backing BACKING = new Backing(SDL);
+
     private final Map<String, Map<String, FieldResolver>> resolvers;
 
     WiringTest(Shipped shipped) {
@@ -42,7 +43,7 @@ final class WiringTest {
     void everyResolverIsForAFieldOfTheSdl() {
         List<String> unknown = new ArrayList<>();
         resolvers.forEach((type, fields) -> fields.keySet().stream()
-                .filter(field -> sdl.object(type).getFieldDefinition(field) == null)
+                .filter(field -> SDL.object(type).getFieldDefinition(field) == null)
                 .forEach(field -> unknown.add(type + "." + field)));
 
         assertThat(unknown).isEmpty();
@@ -50,13 +51,13 @@ final class WiringTest {
 
     @Test
     void aFieldWithoutAResolverIsAnAccessorOfTheRecordBehindItsType() {
-        assertThat(unresolved((type, field) -> backing.accessor(type, field).isEmpty()))
+        assertThat(unresolved((type, field) -> BACKING.accessor(type, field).isEmpty()))
                 .isEmpty();
     }
 
     @Test
     void anAccessorAnswersWithTheTypeOfItsField() {
-        assertThat(unresolved((type, field) -> !backing.fits(accessor(type, field), field)))
+        assertThat(unresolved((type, field) -> !BACKING.fits(accessor(type, field), field)))
                 .isEmpty();
     }
 
@@ -79,7 +80,7 @@ final class WiringTest {
 
     @Test
     void theEnumsOfTheSdlAndOfTheDomainAgreeValueByValue() {
-        for (GraphQLEnumType type : sdl.types(GraphQLEnumType.class)) {
+        for (GraphQLEnumType type : SDL.types(GraphQLEnumType.class)) {
             assertThat(type.getValues())
                     .as(type.getName())
                     .map(GraphQLEnumValueDefinition::getName)
@@ -89,7 +90,7 @@ final class WiringTest {
 
     @Test
     void theTypesWithAnIdAreTheTypesOfNode() {
-        assertThat(sdl.types(GraphQLObjectType.class).stream()
+        assertThat(SDL.types(GraphQLObjectType.class).stream()
                         .filter(Sdl::isNode)
                         .map(GraphQLObjectType::getName))
                 .containsExactlyInAnyOrderElementsOf(
@@ -106,7 +107,7 @@ final class WiringTest {
             case "OrderField" ->
                 names(Arrays.stream(OrderField.values()).filter(order -> order != OrderField.RELEVANCE));
             default -> {
-                Class<?> behind = Objects.requireNonNull(backing.of(type), type.getName());
+                Class<?> behind = Objects.requireNonNull(BACKING.of(type), type.getName());
                 yield names(Arrays.stream((Enum<?>[]) Objects.requireNonNull(behind.getEnumConstants())));
             }
         };
@@ -117,13 +118,13 @@ final class WiringTest {
     }
 
     private Method accessor(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return backing.accessor(type, field).orElseThrow(() -> new AssertionError(coordinates(type, field)));
+        return BACKING.accessor(type, field).orElseThrow(() -> new AssertionError(coordinates(type, field)));
     }
 
     /** The fields without a resolver for which something holds. */
     private List<String> unresolved(BiPredicate<GraphQLObjectType, GraphQLFieldDefinition> holds) {
         List<String> found = new ArrayList<>();
-        for (GraphQLObjectType type : sdl.types(GraphQLObjectType.class)) {
+        for (GraphQLObjectType type : SDL.types(GraphQLObjectType.class)) {
             Set<String> resolved =
                     resolvers.getOrDefault(type.getName(), Map.of()).keySet();
             type.getFieldDefinitions().stream()

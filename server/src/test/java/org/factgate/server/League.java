@@ -81,6 +81,17 @@ final class League {
         return write("states.yaml", "states:\n  - id: \"ard\n");
     }
 
+    /** Replaces a text that stands once in a file. */
+    League with(String file, String text, String replacement) {
+        try {
+            String content = Files.readString(folder.resolve(file));
+            assertThat(content).as(file).containsOnlyOnce(text);
+            return write(file, content.replace(text, replacement));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     League write(String file, String content) {
         try {
             Files.writeString(folder.resolve(file), content);

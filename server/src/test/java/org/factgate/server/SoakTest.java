@@ -136,7 +136,8 @@ final class SoakTest {
     private Void watchHealth(HttpClient client, URI ready) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(ready).timeout(PATIENCE).build();
         while (!done.get()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
         }
         return nothing();

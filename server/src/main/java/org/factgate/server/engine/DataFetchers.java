@@ -50,12 +50,13 @@ final class DataFetchers {
     }
 
     private @Nullable Object read(String field, FieldResolver.Plain plain, DataFetchingEnvironment environment) {
-        RecordCache.Key key = new RecordCache.Key(lookup(field, environment), Root.QUERY);
+        FieldCall call = call(environment);
+        RecordCache.Key key = new RecordCache.Key(lookup(field, call), Root.QUERY);
         RecordCache.Known known = cache.find(key);
         if (known != null) {
             return known.value();
         }
-        Object value = plain.value().of(Root.QUERY, call(environment));
+        Object value = plain.value().of(Root.QUERY, call);
         cache.keep(key, value);
         return value;
     }
@@ -66,7 +67,7 @@ final class DataFetchers {
         if (parent == null) {
             return batch.absent();
         }
-        RecordCache.Lookup lookup = lookup(batch.relation(), environment);
+        RecordCache.Lookup lookup = lookup(batch.relation(), call);
         RecordCache.Known known = cache.find(new RecordCache.Key(lookup, parent));
         if (known != null) {
             return known.value() == null ? batch.absent() : known.value();
@@ -93,8 +94,8 @@ final class DataFetchers {
     }
 
     /** Fields share a loader, and what the cache holds, if the same is asked of the same relation. */
-    private static RecordCache.Lookup lookup(String relation, DataFetchingEnvironment environment) {
-        return new RecordCache.Lookup(relation, environment.getArguments(), selects(environment), context(environment));
+    private static RecordCache.Lookup lookup(String relation, FieldCall call) {
+        return new RecordCache.Lookup(relation, call.arguments().values(), call.selects(), call.context());
     }
 
     private static FieldCall call(DataFetchingEnvironment environment) {

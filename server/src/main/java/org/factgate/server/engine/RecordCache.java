@@ -66,7 +66,8 @@ final class RecordCache {
      * @param selects what of the value is asked for
      * @param context what the operation says for all of its fields
      */
-    record Lookup(String relation, Map<String, Object> arguments, Set<Selected> selects, RequestContext context) {}
+    record Lookup(
+            String relation, Map<String, @Nullable Object> arguments, Set<Selected> selects, RequestContext context) {}
 
     /**
      * A lookup for one parent.

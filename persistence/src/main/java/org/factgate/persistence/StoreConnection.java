@@ -3,8 +3,8 @@ package org.factgate.persistence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.factgate.persistence.store.ReadOnly;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /** A connection to the store as readers want it. */
 final class StoreConnection {
@@ -18,12 +18,10 @@ final class StoreConnection {
 
     /** Read-only, its statements kept. */
     static Connection open(Path store) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setOpenMode(SQLiteOpenMode.READONLY);
+        SQLiteConfig config = ReadOnly.config();
         config.setBusyTimeout(PATIENCE_MILLIS);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MOST_MAPPED_BYTES);
         config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, CACHE_OF_16_MIB);
-        return new KeptStatements(config.createConnection("jdbc:sqlite:" + store.toAbsolutePath()));
+        return new KeptStatements(ReadOnly.open(store, config));
     }
 }

@@ -11,14 +11,13 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.factgate.persistence.store.ReadOnly;
 import org.factgate.persistence.store.StoreCheck;
 import org.factgate.persistence.store.StoreException;
 import org.factgate.persistence.store.StoreFault;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /** Makes a dataset of a store again. */
 public final class Exporter {
@@ -95,10 +94,7 @@ public final class Exporter {
         StoreCheck.whyNot(store).ifPresent(fault -> {
             throw new StoreException(fault);
         });
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setOpenMode(SQLiteOpenMode.READONLY);
-        try (Connection connection = config.createConnection("jdbc:sqlite:" + store.toAbsolutePath())) {
+        try (Connection connection = ReadOnly.open(store)) {
             connection.setAutoCommit(false);
             Settings quiet = new Settings().withExecuteLogging(false);
             action.accept(new StoredDataset(DSL.using(connection, SQLDialect.SQLITE, quiet)));

@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.factgate.persistence.store.StoreFault.Code;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /** Whether a file is a store of this version, whole. Reads only. */
 public final class StoreCheck {
@@ -70,10 +68,7 @@ public final class StoreCheck {
     }
 
     private Optional<StoreFault> content(Rule further) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setOpenMode(SQLiteOpenMode.READONLY);
-        try (Connection connection = config.createConnection("jdbc:sqlite:" + store.toAbsolutePath());
+        try (Connection connection = ReadOnly.open(store);
                 Statement statement = connection.createStatement()) {
             Optional<StoreFault> fault = marks(statement);
             if (fault.isEmpty()) {

@@ -24,7 +24,8 @@ final class Stores {
 
     static Archive upToDate(Path store, DatasetFolder dataset, int connections) {
         Importer.clear(store);
-        Optional<StoreFault> fault = StoreCheck.whyNot(store, dataset.fingerprint());
+        String fingerprint = dataset.fingerprint();
+        Optional<StoreFault> fault = StoreCheck.whyNot(store, fingerprint);
         if (fault.isPresent()) {
             LOG.info("building the store: {}", fault.get());
             if (fault.get().code() == Code.FOREIGN) {
@@ -32,7 +33,7 @@ final class Stores {
             }
             build(store, dataset);
         }
-        return open(store, dataset.fingerprint(), connections);
+        return open(store, fingerprint, connections);
     }
 
     /** Builds the store anew and opens it. */

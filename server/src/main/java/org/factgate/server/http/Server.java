@@ -85,11 +85,6 @@ public final class Server {
         return responses;
     }
 
-    /** Numbers, to which others may add. */
-    public Metrics metrics() {
-        return metrics;
-    }
-
     /** Those that stay open; for gauges. */
     public Connections connections() {
         return connections;

@@ -3,7 +3,6 @@ package org.factgate.server.http.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -67,11 +66,6 @@ public final class Metrics implements Observer, AutoCloseable {
                         new FileDescriptorMetrics(),
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
-    }
-
-    /** Where others put numbers of their own, such as a cache. */
-    public MeterRegistry registry() {
-        return registry;
     }
 
     /** A number that is read when it is asked for. */

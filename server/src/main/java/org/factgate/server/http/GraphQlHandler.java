@@ -32,6 +32,9 @@ final class GraphQlHandler implements Handler<RoutingContext> {
     /** The methods of the endpoint, for {@code Allow}. */
     static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
+    /** What the answer to a request depends on besides what it asks. */
+    static final String VARY = "Accept, Accept-Encoding";
+
     /** The header by which a client asks for the cost. */
     static final String COST = "GraphQL-Cost";
 
@@ -51,12 +54,12 @@ final class GraphQlHandler implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.response().headers().add("Vary", "Accept, Accept-Encoding");
+        context.response().headers().add("Vary", VARY);
         MediaType type = MediaType.preferred(request.getHeader("Accept")).orElse(null);
         Arrival arrival = Arrival.now(
                 request,
                 type == MediaType.EVENT_STREAM ? "sse" : request.method().name());
-        context.response().putHeader("X-Request-Id", arrival.id());
+        context.response().putHeader(Arrival.HEADER, arrival.id());
         Reply reply = endpoint.reply(context, arrival, type == null ? MediaType.JSON : type);
         try {
             if (type == null) {

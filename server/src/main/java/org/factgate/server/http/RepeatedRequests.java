@@ -30,7 +30,6 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     private static final int MAX_DIGITS = 5;
     private static final long SWEEP_MILLIS = 1_000;
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final String VARY = "Accept, Accept-Encoding";
 
     private final Workers workers;
     private final ResponseCache responses;
@@ -50,7 +49,8 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         this.responses = responses;
         this.observer = observer;
         this.router = router;
-        this.vary = HttpHeaders.createOptimized(CrossOrigin.varies(http.origins()) ? VARY + ", Origin" : VARY);
+        this.vary = HttpHeaders.createOptimized(
+                CrossOrigin.varies(http.origins()) ? GraphQlHandler.VARY + ", Origin" : GraphQlHandler.VARY);
         vertx.setPeriodic(SWEEP_MILLIS, _ -> endSlow(http.idleTimeout()));
     }
 
@@ -98,7 +98,7 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
 
     private void answer(HttpServerRequest request, Buffer body) {
         StoredResponse known = responses.find(RequestKey.of(request, body), workers.fingerprint());
-        if (known == null || workers.isStopping()) {
+        if (known == null) {
             router.handle(new ReplayedRequest((HttpServerRequestInternal) request, body));
             return;
         }
@@ -107,7 +107,7 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         SecurityHeaders.addTo(response);
         response.putHeader(HttpHeaders.CONTENT_TYPE, known.contentType())
                 .putHeader(HttpHeaders.VARY, vary)
-                .putHeader("X-Request-Id", arrival.id());
+                .putHeader(Arrival.HEADER, arrival.id());
         Buffer gzip = accepts(request) ? known.gzip() : null;
         if (gzip != null) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
@@ -129,16 +129,12 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         return accepted != null && accepted.contains("gzip") && !accepted.contains("q=");
     }
 
-    /** A body that comes byte by byte could take for ever: 408 (RFC 9110, section 15.5.9). */
+    /** What {@link SlowBodies} does behind the router. */
     private void endSlow(Duration patience) {
         long latest = System.nanoTime() - patience.toNanos();
         incomplete.forEach((request, since) -> {
             if (since < latest && incomplete.remove(request) != null) {
-                request.response()
-                        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                        .setStatusCode(408)
-                        .end()
-                        .onComplete(_ -> request.connection().close());
+                SlowBodies.end(request);
             }
         });
     }

@@ -1,6 +1,8 @@
 package org.factgate.server.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -17,15 +19,20 @@ final class SlowBodies implements Handler<RoutingContext> {
         if (!context.request().isEnded()) {
             long timer = context.vertx().setTimer(patience.toMillis(), _ -> {
                 if (!context.request().isEnded() && !context.response().ended()) {
-                    context.response()
-                            .putHeader("Connection", "close")
-                            .setStatusCode(408)
-                            .end();
-                    context.request().connection().close();
+                    end(context.request());
                 }
             });
             context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
         }
         context.next();
+    }
+
+    /** Answers a request whose body has not come, and closes its connection. */
+    static void end(HttpServerRequest request) {
+        request.response()
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .setStatusCode(408)
+                .end()
+                .onComplete(_ -> request.connection().close());
     }
 }

@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
  * @param nanos the same, for durations
  */
 public record Arrival(String id, String transport, MultiMap headers, Instant time, long nanos) {
+    /** The header that carries the id, both ways. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** An operation that comes now. */
     public static Arrival now(HttpServerRequest request, String transport) {
-        String given = request.getHeader("X-Request-Id");
+        String given = request.getHeader(HEADER);
         String id = given != null && ID.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.factgate.persistence.Reading;
 import org.factgate.server.engine.EngineSettings;
 import org.factgate.server.http.HttpSettings;
-import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Finished;
 import org.factgate.server.limits.Budget;
@@ -55,26 +54,10 @@ class AbandonedOperationTest {
 
     private ShippedServer start(Duration stop) {
         Budget unlimited = new Budget(Integer.MAX_VALUE, Duration.ofMinutes(10), Integer.MAX_VALUE, Integer.MAX_VALUE);
-        HttpSettings http = HttpSettings.DEFAULT;
-        ServerSettings defaults = ServerSettings.defaults(1);
         return ShippedServer.start(
                 Gateway.assemble(shipped.archive(), new EngineSettings(DocumentLimits.DEFAULT, unlimited, 0)),
-                new ServerSettings(
-                        new HttpSettings(
-                                http.maxBody(),
-                                http.idleTimeout(),
-                                http.statusCodes(),
-                                2,
-                                http.cacheAge(),
-                                http.origins(),
-                                http.graphiql(),
-                                http.metrics()),
-                        new WorkerSettings(1, 1),
-                        defaults.documents(),
-                        defaults.streams(),
-                        defaults.slow(),
-                        stop,
-                        0),
+                ShippedServer.settings(
+                        ShippedServer.http(HttpSettings.DEFAULT.idleTimeout(), 2), new WorkerSettings(1, 1), stop, 0),
                 finished::add);
     }
 

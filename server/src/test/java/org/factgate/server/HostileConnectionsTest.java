@@ -7,7 +7,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,24 +116,8 @@ class HostileConnectionsTest {
 
     @Test
     void endsRequestsWhoseBodyComesTooSlowly() throws IOException {
-        HttpSettings http = HttpSettings.DEFAULT;
-        ServerSettings defaults = ServerSettings.defaults(shipped.connections());
-        ServerSettings impatient = new ServerSettings(
-                new HttpSettings(
-                        http.maxBody(),
-                        Duration.ofMillis(300),
-                        http.statusCodes(),
-                        http.maxBatch(),
-                        http.cacheAge(),
-                        http.origins(),
-                        http.graphiql(),
-                        http.metrics()),
-                defaults.workers(),
-                defaults.documents(),
-                defaults.streams(),
-                defaults.slow(),
-                defaults.stop(),
-                0);
+        ServerSettings impatient =
+                ShippedServer.settings(ShippedServer.http(Duration.ofMillis(300), 0), shipped.connections());
         try (ShippedServer other = ShippedServer.start(shipped.engine(), impatient);
                 RawClient client = new RawClient(other)) {
             client.send(String.join(

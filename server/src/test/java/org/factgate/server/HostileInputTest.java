@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.factgate.server.http.HttpSettings;
-import org.factgate.server.http.ServerSettings;
-import org.factgate.server.http.request.StatusCodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,26 +60,10 @@ class HostileInputTest {
     private final Bystander bystander;
 
     HostileInputTest(Shipped shipped) {
-        HttpSettings http = HttpSettings.DEFAULT;
-        ServerSettings defaults = ServerSettings.defaults(shipped.connections());
         this.served = ShippedServer.start(
                 shipped.engine(),
-                new ServerSettings(
-                        new HttpSettings(
-                                http.maxBody(),
-                                http.idleTimeout(),
-                                StatusCodes.AUDIT,
-                                VALUES.size(),
-                                http.cacheAge(),
-                                http.origins(),
-                                http.graphiql(),
-                                http.metrics()),
-                        defaults.workers(),
-                        defaults.documents(),
-                        defaults.streams(),
-                        defaults.slow(),
-                        defaults.stop(),
-                        0));
+                ShippedServer.settings(
+                        ShippedServer.http(HttpSettings.DEFAULT.idleTimeout(), VALUES.size()), shipped.connections()));
         this.bystander = new Bystander(served);
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.document.Hash;
 import org.junit.jupiter.api.AfterEach;
@@ -176,23 +175,8 @@ class ResponseCacheTest {
 
     private static ServerSettings settings(Duration idle, long maxResponseBytes) {
         ServerSettings defaults = ServerSettings.defaults(1);
-        HttpSettings http = defaults.http();
-        return new ServerSettings(
-                new HttpSettings(
-                        http.maxBody(),
-                        idle,
-                        http.statusCodes(),
-                        http.maxBatch(),
-                        http.cacheAge(),
-                        http.origins(),
-                        http.graphiql(),
-                        http.metrics()),
-                defaults.workers(),
-                defaults.documents(),
-                defaults.streams(),
-                defaults.slow(),
-                defaults.stop(),
-                maxResponseBytes);
+        return ShippedServer.settings(
+                ShippedServer.http(idle, 0), defaults.workers(), defaults.stop(), maxResponseBytes);
     }
 
     private static org.factgate.server.engine.Engine engine(Path place, int edition) {

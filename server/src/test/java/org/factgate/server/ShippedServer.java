@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.factgate.server.engine.Engine;
+import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Observer;
 import org.factgate.server.live.LiveEngine;
 
@@ -43,6 +45,33 @@ final class ShippedServer implements AutoCloseable {
         this.vertx = vertx;
         this.server = server;
         this.port = port;
+    }
+
+    /** How requests are answered: as by default, but for these. */
+    static HttpSettings http(Duration idleTimeout, int maxBatch) {
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return new HttpSettings(
+                defaults.maxBody(),
+                idleTimeout,
+                defaults.statusCodes(),
+                maxBatch,
+                defaults.cacheAge(),
+                defaults.origins(),
+                defaults.graphiql(),
+                defaults.metrics());
+    }
+
+    /** How a server serves: as by default, but for these. */
+    static ServerSettings settings(HttpSettings http, WorkerSettings workers, Duration stop, long maxResponseBytes) {
+        ServerSettings defaults = ServerSettings.defaults(workers.workers());
+        return new ServerSettings(
+                http, workers, defaults.documents(), defaults.streams(), defaults.slow(), stop, maxResponseBytes);
+    }
+
+    /** The same with the usual queue, patience and memory of answers. */
+    static ServerSettings settings(HttpSettings http, int workers) {
+        ServerSettings defaults = ServerSettings.defaults(workers);
+        return settings(http, defaults.workers(), defaults.stop(), defaults.maxResponseBytes());
     }
 
     /** One with the defaults. */

@@ -150,9 +150,9 @@ final class GraphQlHandler implements Handler<RoutingContext> {
             reply.notModified(asked, freshness);
             return;
         }
-        StoredResponse known = key == null
-                ? null
-                : endpoint.responses().find(key, endpoint.workers().fingerprint());
+        // of the dataset that the tag stands for: another one may have taken over since
+        String fingerprint = freshness == null ? endpoint.workers().fingerprint() : freshness.fingerprint();
+        StoredResponse known = key == null ? null : endpoint.responses().find(key, fingerprint);
         if (known != null) {
             reply.again(asked, known);
             return;

@@ -24,13 +24,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code serve}, {@code check}, {@code build} and {@code export}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
+/** The command line: {@code serve}, {@code check}, {@code build}, {@code export} and {@code enlarge}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
 @Command(
         name = "factgate",
         mixinStandardHelpOptions = true,
         version = "factgate 1.0.0",
         description = "An open GraphQL gateway to the dated, sourced facts of an international organisation.",
-        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class, Export.class},
+        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class, Export.class, Enlarge.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
@@ -58,7 +58,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(),
-                "a command is missing, expected serve, check, build or export");
+                "a command is missing, expected serve, check, build, export or enlarge");
     }
 
     private static String message(Exception failure) {
@@ -115,6 +115,14 @@ public final class Main implements Runnable {
         private StoreOption store = new StoreOption();
 
         @Option(
+                names = "--as-is",
+                defaultValue = "${env:FACTGATE_AS_IS:-false}",
+                description =
+                        "Serves the store as it is, whatever dataset it holds, and builds none; one made by enlarge, for "
+                                + "instance (environment: FACTGATE_AS_IS; default: false).")
+        private boolean asIs;
+
+        @Option(
                 names = "--host",
                 defaultValue = "${env:FACTGATE_HOST:-localhost}",
                 description = "The interface to listen on (environment: FACTGATE_HOST; default: localhost).")
@@ -147,7 +155,7 @@ public final class Main implements Runnable {
 
         @Override
         public Integer call() {
-            Settings settings = Settings.of(host, port, workers, store.file);
+            Settings settings = Settings.of(host, port, workers, store.file, asIs);
             ServerSettings server = serving.settings(http.settings(), settings.workers(), caches.maxResponseBytes());
             Start.serve(
                     settings,
@@ -196,12 +204,18 @@ public final class Main implements Runnable {
 
         @Override
         public Integer call() {
-            ImportReport report = Importer.build(dataset.dataset(), store.file);
-            java.util.Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .printf("Built %s in %d ms: %s%n", store.file, report.took().toMillis(), report.counts());
+            try (ProgressLine line = ProgressLine.onTerminal()) {
+                report(spec, store.file, Importer.build(dataset.dataset(), store.file, line));
+            }
             return 0;
         }
+    }
+
+    /** Tells that a store was built. */
+    static void report(@Nullable CommandSpec spec, Path store, ImportReport report) {
+        java.util.Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .printf("Built %s in %d ms: %s%n", store, report.took().toMillis(), report.counts());
     }
 }

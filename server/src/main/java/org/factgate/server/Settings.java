@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param port the port, 0 for a free one
  * @param workers how many operations are executed at a time
  * @param store the SQLite file
+ * @param asIs whether the store is served as it is, whatever dataset it holds
  */
-record Settings(String host, int port, int workers, Path store) {
+record Settings(String host, int port, int workers, Path store, boolean asIs) {
     Settings {
         if (port < 0 || port > 65_535) {
             throw new StartException("--port is " + port + ", expected 0 to 65535");
@@ -21,7 +22,8 @@ record Settings(String host, int port, int workers, Path store) {
     }
 
     /** Settings with one worker for each processor where {@code workers} is 0. */
-    static Settings of(String host, int port, int workers, Path store) {
-        return new Settings(host, port, workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, store);
+    static Settings of(String host, int port, int workers, Path store, boolean asIs) {
+        return new Settings(
+                host, port, workers == 0 ? Runtime.getRuntime().availableProcessors() : workers, store, asIs);
     }
 }

@@ -40,8 +40,11 @@ final class Start {
             ServerSettings serving,
             List<Observer> observers,
             @Nullable Path folder) {
-        DatasetFolder dataset = folder == null ? DatasetFolder.shipped() : DatasetFolder.of(folder);
-        Archive archive = Stores.upToDate(settings.store(), dataset, settings.workers());
+        if (settings.asIs() && folder != null) {
+            throw new StartException(
+                    "--dataset is " + folder + ", expected none with --as-is, which takes no dataset in");
+        }
+        Archive archive = open(settings, folder);
         Vertx vertx = Vertx.vertx();
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
         Server server = new Server(vertx, engine, serving, observers);
@@ -69,6 +72,14 @@ final class Start {
     private static void watch(LiveDataset dataset) {
         dataset.watch(LOOK_EVERY);
         HangUp.handle(dataset::request);
+    }
+
+    private static Archive open(Settings settings, @Nullable Path folder) {
+        if (settings.asIs()) {
+            return Archive.open(settings.store(), settings.workers());
+        }
+        DatasetFolder dataset = folder == null ? DatasetFolder.shipped() : DatasetFolder.of(folder);
+        return Stores.upToDate(settings.store(), dataset, settings.workers());
     }
 
     private static HttpServer listen(Vertx vertx, LiveEngine engine, Server server, Settings settings) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -167,7 +168,38 @@ final class CommandLineTest {
         assertUsageError(GatewayProcess.run(place, "serve", "--prot", "1"), "Unknown options: '--prot', '1'");
         assertThat(GatewayProcess.run(place, "sevre"))
                 .isEqualTo(new Result(2, "", "Unmatched argument at index 0: 'sevre'\nDid you mean: factgate serve?"));
-        assertUsageError(GatewayProcess.run(place), "a command is missing, expected serve, check, build or export");
+        assertUsageError(
+                GatewayProcess.run(place), "a command is missing, expected serve, check, build, export or enlarge");
+    }
+
+    @Test
+    void aStoreIsEnlargedAndServedAsItIs() throws Exception {
+        Result enlarged = GatewayProcess.run(
+                place, "enlarge", "--dataset", folder.toString(), "--store", "large.sqlite", "--documents", "10");
+        assertThat(enlarged.output()).startsWith("Built large.sqlite in ");
+
+        try (GatewayProcess server = GatewayProcess.start(
+                place, Map.of(), "serve", "--as-is", "--store", "large.sqlite", "--host", LOCAL, "--port", "0")) {
+            String lastAndNext =
+                    "{ last: document(id: \"synthetic-document-9\") { id } next: document(id: \"synthetic-document-10\") { id } }";
+            Map<String, Object> data = new HashMap<>();
+            data.put("last", Map.of("id", "synthetic-document-9"));
+            data.put("next", null);
+            assertThat(answer(server.address(), lastAndNext)).isEqualTo(Map.of("data", data));
+        }
+    }
+
+    @Test
+    void anEnlargementHasBoundsAndAStoreServedAsItIsTakesNoDataset() throws Exception {
+        assertUsageError(
+                GatewayProcess.run(place, "enlarge", "--store", "large.sqlite", "--documents", "0"),
+                "--documents is 0, expected 1 to 10000000");
+        assertThat(GatewayProcess.run(place, "serve", "--as-is", "--dataset", folder.toString()))
+                .isEqualTo(new Result(
+                        1,
+                        "",
+                        "factgate: --dataset is " + folder
+                                + ", expected none with --as-is, which takes no dataset in"));
     }
 
     @Test
@@ -249,7 +281,11 @@ final class CommandLineTest {
     }
 
     private static Map<String, Object> answer(URI address) throws IOException, InterruptedException {
-        String query = URLEncoder.encode(League.EDITION, StandardCharsets.UTF_8);
+        return answer(address, League.EDITION);
+    }
+
+    private static Map<String, Object> answer(URI address, String document) throws IOException, InterruptedException {
+        String query = URLEncoder.encode(document, StandardCharsets.UTF_8);
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<String> response = client.send(

@@ -46,7 +46,7 @@ final class DatasetReader {
                 byKind.put(kind, entries);
             }
         });
-        return Dataset.of(remarks, head(), byKind);
+        return ReadDataset.of(remarks, head(), byKind);
     }
 
     private Value.Mapping head() {

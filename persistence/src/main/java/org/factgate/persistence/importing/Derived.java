@@ -13,6 +13,7 @@ import java.util.Map;
 import org.factgate.domain.Language;
 import org.factgate.domain.NameKind;
 import org.factgate.domain.PartialDate;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -24,6 +25,10 @@ final class Derived {
     private final NameRanks ranks;
     private final MeetingOrder meetings;
     private final Map<String, String> successors;
+    /** How many were asked for. */
+    private int entities;
+
+    private int sources;
 
     private Derived(Dataset dataset, NameRanks ranks, MeetingOrder meetings, Map<String, String> successors) {
         this.dataset = dataset;
@@ -32,17 +37,21 @@ final class Derived {
         this.successors = successors;
     }
 
-    static Derived of(Dataset dataset) {
-        return new Derived(dataset, NameRanks.of(dataset), MeetingOrder.of(dataset), successors(dataset));
+    static Derived of(Dataset dataset, DSLContext dsl) {
+        return new Derived(dataset, NameRanks.of(dataset, dsl), MeetingOrder.of(dataset), successors(dataset));
     }
 
+    /** Of the next record: to be asked once for each, in the order of the dataset. */
     Map<Field<?>, Object> columns(Entry entry) {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
-        put(columns, REGISTRY.RANK_EN, ranks.rank(entry.id(), Language.EN));
-        put(columns, REGISTRY.RANK_RU, ranks.rank(entry.id(), Language.RU));
-        put(columns, REGISTRY.RANK_ZH, ranks.rank(entry.id(), Language.ZH));
+        if (NameRanks.isNamed(entry)) {
+            columns.put(REGISTRY.RANK_EN, ranks.rank(entities, Language.EN));
+            columns.put(REGISTRY.RANK_RU, ranks.rank(entities, Language.RU));
+            columns.put(REGISTRY.RANK_ZH, ranks.rank(entities, Language.ZH));
+            entities++;
+        }
         switch (entry.kind()) {
-            case SOURCES -> put(columns, SOURCE.TITLE_RANK, ranks.titleRank(entry.id()));
+            case SOURCES -> columns.put(SOURCE.TITLE_RANK, ranks.titleRank(sources++));
             case ORGANISATIONS -> {
                 put(columns, ORGANISATION.ACRONYM, acronym(entry));
                 put(columns, ORGANISATION.SUCCESSOR_ID, successors.get(entry.id()));

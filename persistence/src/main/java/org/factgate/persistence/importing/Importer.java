@@ -32,14 +32,20 @@ public final class Importer {
     public static ImportReport build(DatasetFolder folder, Path store, ImportProgress progress) {
         long start = System.nanoTime();
         progress.reached(ImportProgress.Step.READ, 0);
-        Dataset dataset = read(folder);
-        clear(store);
-        try (UnfinishedFile file = UnfinishedFile.beside(store)) {
-            Map<String, Integer> counts = new StoreFile(file.path()).write(dataset, folder.fingerprint(), progress);
-            progress.reached(ImportProgress.Step.PUBLISH, 0);
-            file.publish();
-            return new ImportReport(counts, Duration.ofNanos(System.nanoTime() - start));
-        }
+        return write(read(folder), folder.fingerprint(), store, progress, start);
+    }
+
+    /**
+     * Builds, as {@link #build(DatasetFolder, Path, ImportProgress)} does, the store of a dataset and of invented records that are tied to
+     * it: the same queries can be asked on both, and the gateway be tried at scale. What it holds is no knowledge.
+     */
+    public static ImportReport enlarge(
+            DatasetFolder folder, Enlargement enlargement, Path store, ImportProgress progress) {
+        long start = System.nanoTime();
+        progress.reached(ImportProgress.Step.READ, 0);
+        Dataset dataset = new EnlargedDataset(read(folder), enlargement);
+        check(dataset, new Problems());
+        return write(dataset, enlargement.fingerprint(folder), store, progress, start);
     }
 
     /** Removes what interrupted builds of a store have left beside it, in this process or another; builds that go on are let alone. */
@@ -50,8 +56,23 @@ public final class Importer {
     private static Dataset read(DatasetFolder folder) {
         Problems problems = new Problems();
         Dataset dataset = new DatasetReader(folder, problems).read();
+        check(dataset, problems);
+        return dataset;
+    }
+
+    private static void check(Dataset dataset, Problems problems) {
         Check.ALL.forEach(check -> check.check(dataset, problems));
         problems.throwIfAny();
-        return dataset;
+    }
+
+    private static ImportReport write(
+            Dataset dataset, String fingerprint, Path store, ImportProgress progress, long start) {
+        clear(store);
+        try (UnfinishedFile file = UnfinishedFile.beside(store)) {
+            Map<String, Integer> counts = new StoreFile(file.path()).write(dataset, fingerprint, progress);
+            progress.reached(ImportProgress.Step.PUBLISH, 0);
+            file.publish();
+            return new ImportReport(counts, Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 }

@@ -54,7 +54,7 @@ final class Inserts {
         dsl.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(insert)) {
                 for (Row row : rows) {
-                    row.bind(statement);
+                    row.bind(statement, 0);
                     statement.addBatch();
                 }
                 statement.executeBatch();

@@ -1,69 +1,98 @@
 package org.factgate.persistence.importing;
 
-import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
-import java.util.Comparator;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.factgate.domain.Language;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
 
 /**
  * The places of all entities in the order of their names in each language, English standing in, and of all sources in the order of their
- * titles; from 1, ties by id.
+ * titles; from 1, ties by id. The store sorts them, since it can do so beyond what memory holds. An entity is known by its number: how
+ * many came before it in the dataset.
  */
 final class NameRanks {
-    private record Named(String id, CollationKey key) {}
+    private static final int BATCH = 1_000;
 
-    private final Map<Language, Map<String, Integer>> names;
-    private final Map<String, Integer> titles;
+    private final Map<Language, int[]> names;
+    private final int[] titles;
 
-    private NameRanks(Map<Language, Map<String, Integer>> names, Map<String, Integer> titles) {
+    private NameRanks(Map<Language, int[]> names, int[] titles) {
         this.names = names;
         this.titles = titles;
     }
 
-    static NameRanks of(Dataset dataset) {
-        List<Entry> entities =
-                dataset.entries().filter(entry -> entry.fields().has("name")).toList();
-        Map<Language, Map<String, Integer>> names = new EnumMap<>(Language.class);
+    static NameRanks of(Dataset dataset, DSLContext dsl) {
+        Map<Language, int[]> names = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            names.put(language, ranks(entities, language, entity -> name(entity, language)));
+            names.put(
+                    language,
+                    ranks(dsl, language, dataset.entries().filter(NameRanks::isNamed), entry -> name(entry, language)));
         }
-        List<Entry> sources = dataset.entries(Kind.SOURCES).toList();
         return new NameRanks(
                 names,
                 ranks(
-                        sources,
+                        dsl,
                         Language.EN,
+                        dataset.entries(Kind.SOURCES),
                         source -> String.valueOf(source.fields().text("title"))));
     }
 
-    /** Null for what has no name. */
-    @Nullable
-    Integer rank(String id, Language language) {
-        return names.getOrDefault(language, Map.of()).get(id);
+    static boolean isNamed(Entry entry) {
+        return entry.fields().has("name");
     }
 
-    /** Null for what is no source. */
-    @Nullable
-    Integer titleRank(String id) {
-        return titles.get(id);
+    int rank(int entity, Language language) {
+        return Objects.requireNonNull(names.get(language))[entity];
     }
 
-    private static Map<String, Integer> ranks(List<Entry> entries, Language language, Function<Entry, String> text) {
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(language.tag()));
-        List<Named> sorted = entries.stream()
-                .map(entry -> new Named(entry.id(), collator.getCollationKey(text.apply(entry))))
-                .sorted(Comparator.comparing(Named::key).thenComparing(Named::id))
-                .toList();
-        Map<String, Integer> ranks = new HashMap<>();
-        sorted.forEach(named -> ranks.put(named.id(), ranks.size() + 1));
+    int titleRank(int source) {
+        return titles[source];
+    }
+
+    private static int[] ranks(DSLContext dsl, Language language, Stream<Entry> entries, Function<Entry, String> text) {
+        dsl.execute("create temp table collated (number integer primary key, collated blob, id text)");
+        int count = dsl.connectionResult(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("insert into collated values (?, ?, ?)")) {
+                return insert(insert, Collator.getInstance(ULocale.forLanguageTag(language.tag())), entries, text);
+            }
+        });
+        int[] ranks = new int[count];
+        int rank = 0;
+        try (Cursor<Record1<Integer>> sorted = dsl.resultQuery("select number from collated order by collated, id")
+                .coerce(org.jooq.impl.DSL.field("number", Integer.class))
+                .fetchLazy()) {
+            for (Record1<Integer> row : sorted) {
+                ranks[row.value1()] = ++rank;
+            }
+        }
+        dsl.execute("drop table collated");
         return ranks;
+    }
+
+    private static int insert(
+            PreparedStatement insert, Collator collator, Stream<Entry> entries, Function<Entry, String> text)
+            throws SQLException {
+        int number = 0;
+        for (Entry entry : (Iterable<Entry>) entries::iterator) {
+            insert.setInt(1, number++);
+            insert.setBytes(2, collator.getCollationKey(text.apply(entry)).toByteArray());
+            insert.setString(3, entry.id());
+            insert.addBatch();
+            if (number % BATCH == 0) {
+                insert.executeBatch();
+            }
+        }
+        insert.executeBatch();
+        return number;
     }
 
     private static String name(Entry entity, Language language) {

@@ -36,7 +36,7 @@ final class ReferenceCheck implements Check {
             Form.Reference reference,
             Value.Scalar scalar,
             Problems problems) {
-        Entry target = dataset.find(scalar.content().toString());
+        Kind target = dataset.kindOf(scalar.content().toString());
         if (target == null) {
             // of a file that could not be read nobody knows what it holds
             if (dataset.hasRead(reference.types().stream().map(Kind::of).collect(Collectors.toSet()))) {
@@ -45,7 +45,7 @@ final class ReferenceCheck implements Check {
                         scalar.line(),
                         key + ": the id \"" + scalar.content() + "\" is unknown, expected " + reference.expected());
             }
-        } else if (!reference.types().contains(target.kind().type())) {
+        } else if (!reference.types().contains(target.type())) {
             problems.add(
                     file,
                     scalar.line(),

@@ -36,10 +36,14 @@ final class Row {
         return layout.table;
     }
 
-    /** Binds the values in the order of the table's columns. */
-    void bind(PreparedStatement insert) throws SQLException {
+    /**
+     * Binds the values in the order of the table's columns.
+     *
+     * @param before how many parameters come before them
+     */
+    void bind(PreparedStatement insert, int before) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
+            insert.setObject(before + i + 1, values[i]);
         }
     }
 

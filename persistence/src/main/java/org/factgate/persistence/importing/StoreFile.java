@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.factgate.persistence.store.StoreException;
 import org.factgate.persistence.store.StoreFault;
@@ -30,15 +31,18 @@ final class StoreFile {
                     pragma journal_mode = off;
                     pragma synchronous = off;
                     pragma locking_mode = exclusive;
-                    pragma temp_store = memory;
+                    pragma temp_store = file;
+                    pragma cache_size = -131072;
                     pragma application_id = %d;
                     pragma user_version = %d;
                     """.formatted(StoreFormat.APPLICATION_ID, StoreFormat.SCHEMA_VERSION));
             connection.setAutoCommit(false);
-            statement.executeUpdate(DatasetFolder.schema());
+            Script schema = Script.of(DatasetFolder.schema());
+            execute(statement, schema.tables());
             Map<String, Integer> counts =
                     new StoreWriter(DSL.using(connection, SQLDialect.SQLITE), dataset, progress).write(fingerprint);
             progress.reached(ImportProgress.Step.DERIVE, 0);
+            execute(statement, schema.indices());
             SearchFunctions.addTo(connection);
             statement.executeUpdate(DatasetFolder.derivations());
             connection.commit();
@@ -53,6 +57,12 @@ final class StoreFile {
                 throw e;
             }
             throw failed(cause);
+        }
+    }
+
+    private static void execute(Statement statement, List<String> script) throws SQLException {
+        for (String part : script) {
+            statement.executeUpdate(part);
         }
     }
 

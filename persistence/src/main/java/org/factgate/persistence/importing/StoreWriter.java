@@ -6,9 +6,7 @@ import static org.factgate.persistence.jooq.Tables.DATASET_FILE;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 import static org.factgate.persistence.jooq.Tables.TOPIC_CLOSURE;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,12 +17,14 @@ final class StoreWriter {
     /** How many records are written from one report of progress to the next. */
     private static final int STRIDE = 1_000;
 
+    private final DSLContext dsl;
     private final Dataset dataset;
     private final ImportProgress progress;
     private final Inserts inserts;
     private int written;
 
     StoreWriter(DSLContext dsl, Dataset dataset, ImportProgress progress) {
+        this.dsl = dsl;
         this.dataset = dataset;
         this.progress = progress;
         this.inserts = new Inserts(dsl);
@@ -35,8 +35,8 @@ final class StoreWriter {
         progress.reached(ImportProgress.Step.WRITE, 0);
         head(fingerprint);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        List<Row> citations = new ArrayList<>();
-        Derived derived = Derived.of(dataset);
+        Citations citations = new Citations(dsl);
+        Derived derived = Derived.of(dataset, dsl);
         for (Kind kind : Kind.values()) {
             dataset.entries(kind).forEach(entry -> {
                 counts.merge(kind.key(), 1, Integer::sum);
@@ -50,8 +50,7 @@ final class StoreWriter {
                 written();
             });
         }
-        citations(citations);
-        counts.put("citations", citations.size());
+        counts.put("citations", citations.write());
         closure(Kind.ORGANISATIONS, ORGANISATION_CLOSURE.ORGANISATION_ID, ORGANISATION_CLOSURE.BODY_ID);
         closure(Kind.TOPICS, TOPIC_CLOSURE.TOPIC_ID, TOPIC_CLOSURE.WITHIN_ID);
         inserts.flush();
@@ -71,14 +70,6 @@ final class StoreWriter {
         dataset.remarks()
                 .forEach((name, remarks) -> inserts.add(
                         inserts.row(DATASET_FILE).set(DATASET_FILE.NAME, name).set(DATASET_FILE.REMARKS, remarks)));
-    }
-
-    private void citations(List<Row> rows) {
-        rows.sort(new CitationOrder());
-        int id = 0;
-        for (Row row : rows) {
-            inserts.add(row.set(CITATION.ID, ++id));
-        }
     }
 
     /** A row for each thing and all that it is within, itself included. */

@@ -83,6 +83,12 @@ insert into tie (owner_id, other_id, other_type, kind, forward, event_on, start_
         union all select object_id, subject_id, 0, * from one_way) t
   join registry r on r.id = t.other_id
   order by t.owner_id, t.kind, t.other_id, t.record_id, t.forward;
+-- a date that may be missing comes last in either direction, see SortKey.date
+create index tie_first on tie (owner_id, coalesce(on_date, '~'));
+create index tie_last on tie (owner_id, coalesce(on_date, ''));
+create index tie_record on tie (record_id);
+insert into tied (entity_id, type, first_tie, ties)
+  select t.owner_id, r.type, min(t.id), count(*) from tie t join registry r on r.id = t.owner_id group by t.owner_id;
 drop table one_way;
 
 -- 2. The timeline
@@ -136,6 +142,7 @@ insert into event (on_date, latest, end_date, kind, title, record_id)
       else coalesce(end_date, on_date) end,
     end_date, kind, title, record_id
   from happened order by on_date, kind, record_id, title;
+create index event_date on event (on_date, id);
 drop table happened;
 
 -- whose history an event belongs to: the record itself, all that it ties together, those who took part in a meeting,
@@ -149,6 +156,7 @@ insert into concerned select p.representative_id, e.id from event e join partici
 insert into concerned select a.organisation_id, c.event_id from concerned c join organisation_closure a on a.body_id = c.entity_id;
 insert into concerned select a.topic_id, c.event_id from concerned c join topic_closure a on a.within_id = c.entity_id;
 insert into event_entity select distinct entity_id, event_id from concerned order by entity_id, event_id;
+create index event_entity_event on event_entity (event_id);
 drop table concerned;
 
 -- 3. Search: search_words and search_sounds are functions of the importer
@@ -188,6 +196,7 @@ insert into search_text (entity_id, field, language, weight, text, words, length
           max(named) as named
         from findable group by entity_id, field, language, text)
   order by entity_id, weight desc, field, ordinal, language, text;
+create index search_text_entity on search_text (entity_id);
 drop table findable;
 
 insert into search_index (search_index) values ('rebuild');

@@ -178,7 +178,9 @@ create table document (
   sponsors_note  text,
   url            text
 ) strict;
-create index document_adopted on document (adopted_on);
+-- a date that may be missing comes last in either direction, see SortKey.date
+create index document_first on document (coalesce(adopted_on, '~'), id);
+create index document_last on document (coalesce(adopted_on, ''), id);
 create index document_adopted_at on document (adopted_at_id, adopted_on);
 create index document_adopted_by on document (adopted_by_id, adopted_on);
 create index document_kind on document (kind, adopted_on);
@@ -368,7 +370,9 @@ create table source (
   language    text,
   note        text
 ) strict;
-create index source_date on source (date);
+create index source_first on source (coalesce(date, '~'), id);
+create index source_last on source (coalesce(date, ''), id);
+create index source_title on source (title_rank, id);
 create index source_kind on source (kind);
 
 create table citation (
@@ -398,7 +402,7 @@ create table claim (
 ) strict;
 create index claim_source on claim (source_id, position);
 
--- Derived by the importer, see derived.sql
+-- Derived by the importer, see derived.sql, where their indices stand as well
 
 -- Every tie between two entities, whatever states it, once from each end
 create table tie (
@@ -414,8 +418,14 @@ create table tie (
   on_date     text,                      -- event_on or start_on
   record_id   text not null references registry
 ) strict;
-create index tie_owner on tie (owner_id, on_date, id);
-create index tie_record on tie (record_id);
+
+-- Where the ties of an entity lie in tie: one after another, ordered by kind, other end and record
+create table tied (
+  entity_id   text not null primary key references registry,
+  type        text not null,
+  first_tie   integer not null,
+  ties        integer not null
+) without rowid, strict;
 
 create table event (
   id          integer not null primary key,  -- in the order of dates
@@ -425,14 +435,12 @@ create table event (
   title       text not null,
   record_id   text not null references registry
 ) strict;
-create index event_date on event (on_date, id);
 
 create table event_entity (
   entity_id   text not null references registry,
   event_id    integer not null references event,
   primary key (entity_id, event_id)
 ) without rowid, strict;
-create index event_entity_event on event_entity (event_id);
 
 -- What search finds, and by what it can be narrowed
 create table search_entity (
@@ -456,7 +464,6 @@ create table search_text (
   length      integer not null,          -- in words
   sound       text                       -- how the words of a name sound, see Sounds
 ) strict;
-create index search_text_entity on search_text (entity_id);
 
 -- SQLite only: the words of search_text, in the order of its ids
 create virtual table search_index using fts5 (

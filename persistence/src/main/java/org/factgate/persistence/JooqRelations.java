@@ -1,8 +1,8 @@
 package org.factgate.persistence;
 
+import static org.factgate.persistence.jooq.Tables.DATASET;
 import static org.factgate.persistence.jooq.Tables.TIE;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,14 @@ import org.factgate.domain.relation.RelatedFilter;
 import org.factgate.domain.relation.Relation;
 import org.factgate.domain.relation.RelationKind;
 import org.factgate.domain.relation.Relations;
+import org.factgate.persistence.Graph.Tie;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Ties in the store: neighbours by SQL, ways and neighbourhoods over a {@link Graph} that is read when first needed. */
+/** Ties in the store: neighbours by SQL, ways and neighbourhoods over a {@link Graph} that is read as far as needed. */
 final class JooqRelations implements Relations {
     /** Numbers of one length sort as text. */
     private static final Field<String> NUMBER =
@@ -55,22 +56,20 @@ final class JooqRelations implements Relations {
 
     @Override
     public List<Path> paths(PathRequest request) {
-        List<int[]> ways = PathSearch.search(graph(), request);
-        Map<Integer, Related> ties = ties(ways.stream()
-                .flatMapToInt(Arrays::stream)
-                .map(Graph::row)
-                .boxed()
-                .collect(Collectors.toSet()));
+        List<List<Tie>> ways = PathSearch.search(graph(), snapshots.sql(), request);
+        Map<Integer, Related> ties =
+                ties(ways.stream().flatMap(List::stream).map(Tie::row).collect(Collectors.toSet()));
         return ways.stream()
-                .map(way -> new Path(Arrays.stream(way)
-                        .mapToObj(tie -> Objects.requireNonNull(ties.get(Graph.row(tie))))
+                .map(way -> new Path(way.stream()
+                        .map(tie -> new Related(
+                                Objects.requireNonNull(ties.get(tie.row())).relation(), tie.forward()))
                         .toList()))
                 .toList();
     }
 
     @Override
     public Neighbourhood around(NeighbourhoodRequest request) {
-        NeighbourhoodSearch.Found found = NeighbourhoodSearch.search(graph(), request);
+        NeighbourhoodSearch.Found found = NeighbourhoodSearch.search(graph(), snapshots.sql(), request);
         Map<Integer, Related> ties = ties(Set.copyOf(found.ties()));
         return new Neighbourhood(
                 found.ids().stream().map(NodeId::new).toList(),
@@ -81,12 +80,17 @@ final class JooqRelations implements Relations {
     }
 
     private synchronized Graph graph() {
-        Graph read = graph;
-        if (read == null) {
-            read = Graph.read(snapshots.sql());
-            graph = read;
+        Graph known = graph;
+        if (known == null) {
+            known = new Graph(snapshots
+                    .sql()
+                    .select(DATASET.ORGANISATION_ID)
+                    .from(DATASET)
+                    .fetchSingle()
+                    .value1());
+            graph = known;
         }
-        return read;
+        return known;
     }
 
     private Map<Integer, Related> ties(Set<Integer> rows) {

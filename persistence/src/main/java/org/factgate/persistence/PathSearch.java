@@ -2,69 +2,85 @@ package org.factgate.persistence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.relation.PathRequest;
+import org.factgate.persistence.Graph.Entity;
+import org.factgate.persistence.Graph.Node;
+import org.factgate.persistence.Graph.Tie;
+import org.jooq.DSLContext;
 
 /**
- * The shortest ways between two entities. First the distance of every entity to the end is found, breadth first; then the ways are walked
- * from the start, never farther from the end than the ties that are left. Among ways of one length those through less common neighbours
- * come first, then those whose ids come first. The work is bounded: at most {@value #MAX_STEPS} steps are tried for each length.
+ * The shortest ways between two entities, in what a {@link Survey} from both ends has seen. There the distance of every entity to the end is
+ * found, breadth first; then the ways are walked from the start, never farther from the end than the ties that are left. Among ways of one
+ * length those through less common neighbours come first, then those whose ids come first. The work is bounded: at most {@value #MAX_STEPS}
+ * steps are tried for each length.
  */
 final class PathSearch {
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_CANDIDATES = 2_000;
-    private static final int UNKNOWN = -1;
 
     private final Graph graph;
     private final PathRequest request;
-    private final int from;
-    private final int to;
-    private final int day;
-    private final Set<Integer> avoid;
-    private final int[] distances;
+    private final Node from;
+    private final Node to;
+    private final Set<String> avoid;
+    private final Survey survey;
+    private Map<String, Integer> distances = Map.of();
     private int steps;
 
-    private PathSearch(Graph graph, PathRequest request) {
+    private PathSearch(Graph graph, DSLContext sql, PathRequest request, Node from, Node to) {
         this.graph = graph;
         this.request = request;
-        this.from = graph.number(request.from().value());
-        this.to = graph.number(request.to().value());
-        this.day = request.asOf() == null ? UNKNOWN : Graph.day(request.asOf());
-        this.avoid =
-                request.avoid().stream().map(NodeId::value).map(graph::number).collect(Collectors.toSet());
-        this.distances = new int[graph.entities()];
+        this.from = from;
+        this.to = to;
+        this.avoid = request.avoid().stream().map(NodeId::value).collect(Collectors.toSet());
+        this.survey = new Survey(graph, sql, from, to, this::passable, tie -> tie.holds(request.asOf()));
     }
 
-    /** The ways, each as the numbers of its ties. */
-    static List<int[]> search(Graph graph, PathRequest request) {
-        PathSearch search = new PathSearch(graph, request);
-        if (search.from < 0 || search.to < 0 || search.from == search.to) {
-            return List.of();
+    /** The ways, each as its ties. */
+    static List<List<Tie>> search(Graph graph, DSLContext sql, PathRequest request) {
+        Map<String, Entity> ends =
+                graph.entities(sql, List.of(request.from().value(), request.to().value()));
+        Entity from = ends.get(request.from().value());
+        Entity to = ends.get(request.to().value());
+        return from == null || to == null || from.equals(to)
+                ? List.of()
+                : new PathSearch(graph, sql, request, from.node(), to.node()).ways();
+    }
+
+    private List<List<Tie>> ways() {
+        List<List<Tie>> ways = List.of();
+        for (int length = 1; length <= request.maxLength() && ways.size() < request.first(); length++) {
+            survey.reach(length);
+            ways = ways(survey.isOver() ? request.maxLength() : length);
+            if (survey.isOver()) {
+                return ways;
+            }
         }
-        return search.ways();
+        return ways;
     }
 
-    private List<int[]> ways() {
-        measure();
-        List<int[]> ways = new ArrayList<>();
-        int shortest = distances[from];
-        if (shortest == UNKNOWN) {
+    /** The ways of no more than so many ties. */
+    private List<List<Tie>> ways(int longest) {
+        measure(longest);
+        List<List<Tie>> ways = new ArrayList<>();
+        Integer shortest = distances.get(from.id());
+        if (shortest == null) {
             return ways;
         }
-        for (int length = shortest; length <= request.maxLength() && ways.size() < request.first(); length++) {
+        for (int length = shortest; length <= longest && ways.size() < request.first(); length++) {
             steps = 0;
-            List<int[]> candidates = new ArrayList<>();
-            walk(from, length, new ArrayDeque<>(), new ArrayDeque<>(List.of(from)), candidates);
+            List<List<Tie>> candidates = new ArrayList<>();
+            walk(from.id(), length, new ArrayDeque<>(), new ArrayDeque<>(List.of(from.id())), candidates);
             candidates.stream()
-                    .sorted(Comparator.comparingDouble(this::commonness).thenComparing(this::text))
+                    .sorted(Comparator.comparingDouble(PathSearch::commonness).thenComparing(PathSearch::text))
                     .limit(request.first() - ways.size())
                     .forEach(ways::add);
         }
@@ -72,86 +88,67 @@ final class PathSearch {
     }
 
     /** Finds the distance of every entity to the end, as far as ways may be long. */
-    private void measure() {
-        Arrays.fill(distances, UNKNOWN);
-        distances[to] = 0;
-        Deque<Integer> queue = new ArrayDeque<>(List.of(to));
+    private void measure(int longest) {
+        distances = new HashMap<>();
+        distances.put(to.id(), 0);
+        Deque<Node> queue = new ArrayDeque<>(List.of(to));
         while (!queue.isEmpty()) {
-            int entity = queue.removeFirst();
-            if (distances[entity] == request.maxLength() || (entity != to && !passable(entity))) {
+            Node node = queue.removeFirst();
+            int distance = distances.getOrDefault(node.id(), 0);
+            if (distance == longest || (!node.equals(to) && !passable(node))) {
                 continue;
             }
-            int end = graph.firstTie(entity) + graph.degree(entity);
-            for (int tie = graph.firstTie(entity); tie < end; tie++) {
-                int other = graph.other(tie);
-                if (distances[other] == UNKNOWN && holds(tie)) {
-                    distances[other] = distances[entity] + 1;
-                    queue.addLast(other);
+            for (Tie tie : survey.ties(node.id())) {
+                if (distances.putIfAbsent(tie.other().id(), distance + 1) == null) {
+                    queue.addLast(tie.other());
                 }
             }
         }
     }
 
-    private void walk(int entity, int left, Deque<Integer> ties, Deque<Integer> visited, List<int[]> candidates) {
+    private void walk(String at, int left, Deque<Tie> ties, Deque<String> visited, List<List<Tie>> candidates) {
         if (left == 0) {
-            candidates.add(ties.stream().mapToInt(Integer::intValue).toArray());
+            candidates.add(List.copyOf(ties));
             return;
         }
-        for (Map.Entry<Integer, Integer> next :
-                neighbours(entity, left, visited).entrySet()) {
+        for (Tie next : next(at, left, visited)) {
             if (++steps > MAX_STEPS || candidates.size() >= MAX_CANDIDATES) {
                 return;
             }
-            ties.addLast(next.getValue());
-            visited.addLast(next.getKey());
-            walk(next.getKey(), left - 1, ties, visited, candidates);
+            ties.addLast(next);
+            visited.addLast(next.other().id());
+            walk(next.other().id(), left - 1, ties, visited, candidates);
             visited.removeLast();
             ties.removeLast();
         }
     }
 
-    /** From where the end can be reached with the ties that are left, each with the most telling tie, the less common first. */
-    private Map<Integer, Integer> neighbours(int entity, int left, Deque<Integer> visited) {
-        Map<Integer, Integer> best = new LinkedHashMap<>();
-        int end = graph.firstTie(entity) + graph.degree(entity);
-        for (int tie = graph.firstTie(entity); tie < end; tie++) {
-            int other = graph.other(tie);
-            boolean last = left == 1;
-            if (last ? other != to : other == to || !passable(other)) {
-                continue;
-            }
-            if (distances[other] != UNKNOWN && distances[other] < left && holds(tie) && !visited.contains(other)) {
-                best.merge(other, tie, this::moreTelling);
-            }
-        }
-        return best.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, Integer> next) -> graph.degree(next.getKey()))
-                        .thenComparing(Map.Entry::getKey))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    /** By which ties the end can be reached with those that are left, to the less common neighbour first. */
+    private List<Tie> next(String at, int left, Deque<String> visited) {
+        return survey.ties(at).stream()
+                .filter(tie -> leads(tie.other(), left)
+                        && !visited.contains(tie.other().id()))
+                .sorted(Comparator.comparing(Tie::other, Node.LESS_COMMON))
+                .toList();
     }
 
-    private int moreTelling(int one, int other) {
-        return graph.kind(other).compareTo(graph.kind(one)) < 0 ? other : one;
+    private boolean leads(Node other, int left) {
+        Integer distance = distances.get(other.id());
+        boolean fits = left == 1 ? other.equals(to) : !other.equals(to) && passable(other);
+        return fits && distance != null && distance < left;
     }
 
-    private boolean passable(int entity) {
-        return !avoid.contains(entity) && (request.throughHubs() || !graph.isHub(entity));
+    private boolean passable(Node node) {
+        return !avoid.contains(node.id()) && (request.throughHubs() || !graph.isHub(node));
     }
 
-    private boolean holds(int tie) {
-        return day == UNKNOWN || graph.holds(tie, day);
+    private static double commonness(List<Tie> way) {
+        return way.subList(0, way.size() - 1).stream()
+                .mapToDouble(tie -> Math.log(tie.other().degree()))
+                .sum();
     }
 
-    private double commonness(int[] way) {
-        double sum = 0;
-        for (int step = 0; step < way.length - 1; step++) {
-            sum += Math.log(graph.degree(graph.other(way[step])));
-        }
-        return sum;
-    }
-
-    private String text(int[] way) {
-        return Arrays.stream(way).mapToObj(tie -> graph.id(graph.other(tie))).collect(Collectors.joining(" "));
+    private static String text(List<Tie> way) {
+        return way.stream().map(tie -> tie.other().id()).collect(Collectors.joining(" "));
     }
 }

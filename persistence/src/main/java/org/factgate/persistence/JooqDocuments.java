@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.Role;
 import org.factgate.domain.document.Document;
 import org.factgate.domain.document.DocumentFilter;
@@ -45,7 +46,7 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
         super(
                 snapshots,
                 Shape.sourced(DOCUMENT, DOCUMENT.ID, JooqDocuments::read),
-                Ordering.entity(DOCUMENT.ADOPTED_ON, false));
+                Ordering.entity(NodeType.DOCUMENT, DOCUMENT.ADOPTED_ON, false));
     }
 
     @Override

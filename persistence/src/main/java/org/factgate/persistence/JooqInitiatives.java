@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.PartialDate;
 import org.factgate.domain.Role;
 import org.factgate.domain.initiative.Initiative;
@@ -35,7 +36,7 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
         super(
                 snapshots,
                 Shape.sourced(INITIATIVE, INITIATIVE.ID, JooqInitiatives::read),
-                Ordering.entity(INITIATIVE.PROPOSED_ON, false));
+                Ordering.entity(NodeType.INITIATIVE, INITIATIVE.PROPOSED_ON, false));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.factgate.persistence.jooq.Tables.OFFICE;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 import static org.factgate.persistence.jooq.Tables.STATE;
 
+import org.factgate.domain.NodeType;
 import org.factgate.domain.office.Office;
 import org.factgate.domain.office.OfficeFilter;
 import org.factgate.domain.office.Offices;
@@ -14,7 +15,10 @@ import org.jooq.Record;
 /** Offices in the store. */
 final class JooqOffices extends JooqCatalogue<Office, OfficeFilter, Offices.Way> implements Offices {
     JooqOffices(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(OFFICE, OFFICE.ID, JooqOffices::read), Ordering.entity(null, false));
+        super(
+                snapshots,
+                Shape.sourced(OFFICE, OFFICE.ID, JooqOffices::read),
+                Ordering.entity(NodeType.OFFICE, null, false));
     }
 
     @Override

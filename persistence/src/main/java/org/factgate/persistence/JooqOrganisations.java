@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.organisation.Organisation;
 import org.factgate.domain.organisation.OrganisationFilter;
 import org.factgate.domain.organisation.OrganisationKind;
@@ -32,7 +33,7 @@ final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFi
         super(
                 snapshots,
                 Shape.sourced(ORGANISATION, ORGANISATION.ID, JooqOrganisations::read),
-                Ordering.entity(ORGANISATION.FOUNDED, false));
+                Ordering.entity(NodeType.ORGANISATION, ORGANISATION.FOUNDED, false));
     }
 
     @Override

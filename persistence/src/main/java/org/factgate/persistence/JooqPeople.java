@@ -2,6 +2,7 @@ package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.PERSON;
 
+import org.factgate.domain.NodeType;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.person.People;
 import org.factgate.domain.person.Person;
@@ -12,7 +13,10 @@ import org.jooq.Record;
 /** People in the store. */
 final class JooqPeople extends JooqCatalogue<Person, PersonFilter, People.Way> implements People {
     JooqPeople(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(PERSON, PERSON.ID, JooqPeople::read), Ordering.entity(null, false));
+        super(
+                snapshots,
+                Shape.sourced(PERSON, PERSON.ID, JooqPeople::read),
+                Ordering.entity(NodeType.PERSON, null, false));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.paging.Unfiltered;
 import org.factgate.domain.principle.Principle;
@@ -17,7 +18,10 @@ import org.jooq.impl.DSL;
 /** Principles in the store. */
 final class JooqPrinciples extends JooqCatalogue<Principle, Unfiltered, Principles.Way> implements Principles {
     JooqPrinciples(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(PRINCIPLE, PRINCIPLE.ID, JooqPrinciples::read), Ordering.entity(null, false));
+        super(
+                snapshots,
+                Shape.sourced(PRINCIPLE, PRINCIPLE.ID, JooqPrinciples::read),
+                Ordering.entity(NodeType.PRINCIPLE, null, false));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.membership.MembershipStatus;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.state.Region;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** States in the store. */
 final class JooqStates extends JooqCatalogue<State, StateFilter, States.Way> implements States {
     JooqStates(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(STATE, STATE.ID, JooqStates::read), Ordering.entity(null, false));
+        super(
+                snapshots,
+                Shape.sourced(STATE, STATE.ID, JooqStates::read),
+                Ordering.entity(NodeType.STATE, null, false));
     }
 
     @Override

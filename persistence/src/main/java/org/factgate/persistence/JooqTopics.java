@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.paging.Unfiltered;
 import org.factgate.domain.topic.Topic;
@@ -18,7 +19,10 @@ import org.jooq.impl.DSL;
 /** Topics in the store. */
 final class JooqTopics extends JooqCatalogue<Topic, Unfiltered, Topics.Way> implements Topics {
     JooqTopics(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(TOPIC, TOPIC.ID, JooqTopics::read), Ordering.entity(null, false));
+        super(
+                snapshots,
+                Shape.sourced(TOPIC, TOPIC.ID, JooqTopics::read),
+                Ordering.entity(NodeType.TOPIC, null, false));
     }
 
     @Override

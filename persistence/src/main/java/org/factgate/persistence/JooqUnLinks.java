@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.PartialDate;
 import org.factgate.domain.Period;
 import org.factgate.domain.Role;
@@ -38,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** UnLinks in the store. */
 final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way> implements UnLinks {
     JooqUnLinks(Snapshots snapshots) {
-        super(snapshots, Shape.sourced(UN_LINK, UN_LINK.ID, JooqUnLinks::read), Ordering.entity(UN_LINK.SORT_ON, true));
+        super(
+                snapshots,
+                Shape.sourced(UN_LINK, UN_LINK.ID, JooqUnLinks::read),
+                Ordering.entity(NodeType.UN_LINK, UN_LINK.SORT_ON, true));
     }
 
     @Override

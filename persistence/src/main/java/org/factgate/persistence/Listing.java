@@ -50,6 +50,10 @@ final class Listing<T> {
     }
 
     Page<T> list(Condition filter, Order order, PageRequest request) {
+        return list(shape.from(), filter, order, request);
+    }
+
+    private Page<T> list(Table<?> from, Condition filter, Order order, PageRequest request) {
         SortKey<?> key = ordering.key(order);
         boolean descending = order.descending() != request.backward();
         List<Field<?>> columns =
@@ -57,8 +61,9 @@ final class Listing<T> {
         Result<Record> rows = snapshots
                 .sql()
                 .select(columns)
-                .from(ordering.join(shape.from(), order))
+                .from(ordering.join(from, order))
                 .where(filter)
+                .and(ordering.narrowing(order))
                 .and(bounds(key, order, request))
                 .orderBy(
                         key.sort(descending),
@@ -66,12 +71,18 @@ final class Listing<T> {
                 .limit(request.size() + 1)
                 .coerce(shape.with(KEY, ID))
                 .fetch();
-        Integer total = request.total() ? count(filter) : null;
+        Integer total = request.total() ? count(from, filter) : null;
         return page(rows, request, total);
     }
 
     Map<NodeId, Page<T>> listsOf(
             Ownership ownership, Set<NodeId> owners, Condition filter, Order order, PageRequest request) {
+        if (owners.size() == 1) {
+            // no rows are numbered beyond the page: the owner may have very many
+            NodeId only = owners.iterator().next();
+            Condition owned = ownership.owner().eq(only.value()).and(filter);
+            return Map.of(only, list(ownership.join(shape.from()), owned, order, request));
+        }
         SortKey<?> key = ordering.key(order);
         boolean descending = order.descending() != request.backward();
         Field<String> owner = ownership.owner();
@@ -159,7 +170,11 @@ final class Listing<T> {
     }
 
     int count(Condition filter) {
-        return snapshots.sql().fetchCount(DSL.selectOne().from(shape.from()).where(filter));
+        return count(shape.from(), filter);
+    }
+
+    private int count(Table<?> from, Condition filter) {
+        return snapshots.sql().fetchCount(DSL.selectOne().from(from).where(filter));
     }
 
     private Map<String, Integer> counts(Ownership ownership, Set<NodeId> owners, Condition filter) {

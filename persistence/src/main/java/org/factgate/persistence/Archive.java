@@ -78,6 +78,11 @@ public final class Archive implements AutoCloseable {
         return new Archive(Snapshots.open(store, connections));
     }
 
+    /** Opens a store as {@link #open(Path, int)} does, through connections of one's own. */
+    static Archive open(Path store, int connections, Snapshots.Opening opening) {
+        return new Archive(Snapshots.open(store, connections, opening));
+    }
+
     /**
      * Runs {@code work} on a connection of its own, in one transaction: all that it reads belongs to one state of the store. Waits for a
      * connection if all are in use.

@@ -32,17 +32,25 @@ import org.factgate.domain.statistics.Statistics;
 import org.factgate.domain.timeline.Timeline;
 import org.factgate.domain.topic.Topics;
 import org.factgate.domain.unlink.UnLinks;
+import org.factgate.persistence.store.StoreCopy;
+import org.factgate.persistence.store.StoreException;
 import org.factgate.persistence.store.StoreFault;
+import org.factgate.persistence.store.StoreFault.Code;
 
 /** An open store: the ports of the domain over one SQLite file. They answer within {@link #read} only. Safe for use by many threads. */
 public final class Archive implements AutoCloseable {
+    /** Another process may build the same store at the same time. */
+    private static final int ATTEMPTS = 5;
+
     private final Snapshots snapshots;
+    private final StoreCopy copy;
     private final JooqRegistry registry;
     private final Relations relations;
     private final String fingerprint;
 
-    private Archive(Snapshots snapshots) {
+    private Archive(Snapshots snapshots, StoreCopy copy) {
         this.snapshots = snapshots;
+        this.copy = copy;
         Map<NodeType, Catalogue<? extends Node, ?, ?>> catalogues = new EnumMap<>(NodeType.class);
         catalogues.put(NodeType.STATE, states());
         catalogues.put(NodeType.ORGANISATION, organisations());
@@ -75,12 +83,22 @@ public final class Archive implements AutoCloseable {
      * @throws org.factgate.persistence.store.StoreException if there is no such file or it is not a store of this version
      */
     public static Archive open(Path store, int connections) {
-        return new Archive(Snapshots.open(store, connections));
+        return open(store, connections, () -> StoreConnection.open(store));
     }
 
     /** Opens a store as {@link #open(Path, int)} does, through connections of one's own. */
     static Archive open(Path store, int connections, Snapshots.Opening opening) {
-        return new Archive(Snapshots.open(store, connections, opening));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (StoreCopy before = StoreCopy.open(store)) {
+                Snapshots snapshots = Snapshots.open(store, connections, opening);
+                if (before.isInPlace()) {
+                    return new Archive(snapshots, before.share());
+                }
+                snapshots.close();
+            }
+        }
+        throw new StoreException(
+                new StoreFault(Code.OTHER_DATASET, store + " was replaced each time that it was opened"));
     }
 
     /**
@@ -112,6 +130,11 @@ public final class Archive implements AutoCloseable {
      */
     public void onFault(Consumer<StoreFault> listener) {
         snapshots.onFault(listener);
+    }
+
+    /** The store as a file; whoever asks for it closes it, before or after the archive. */
+    public StoreCopy copy() {
+        return copy.share();
     }
 
     /** How many SQL statements the current {@link #read} has executed so far. */
@@ -242,5 +265,6 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() {
         snapshots.close();
+        copy.close();
     }
 }

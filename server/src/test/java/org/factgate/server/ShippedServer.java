@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.factgate.server.engine.Engine;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Server;
@@ -58,7 +59,23 @@ final class ShippedServer implements AutoCloseable {
                 defaults.cacheAge(),
                 defaults.origins(),
                 defaults.graphiql(),
-                defaults.metrics());
+                defaults.metrics(),
+                defaults.maxDownloads());
+    }
+
+    /** How requests are answered: as by default, but for these. */
+    static HttpSettings downloads(Duration idleTimeout, int maxDownloads) {
+        HttpSettings defaults = http(idleTimeout, 0);
+        return new HttpSettings(
+                defaults.maxBody(),
+                defaults.idleTimeout(),
+                defaults.statusCodes(),
+                defaults.maxBatch(),
+                defaults.cacheAge(),
+                defaults.origins(),
+                defaults.graphiql(),
+                defaults.metrics(),
+                maxDownloads);
     }
 
     /** How a server serves: as by default, but for these. */
@@ -80,8 +97,13 @@ final class ShippedServer implements AutoCloseable {
     }
 
     static ShippedServer start(Engine engine, ServerSettings settings, Observer... observers) {
+        return start(new LiveEngine(engine), settings, observers);
+    }
+
+    /** One whose dataset may be replaced by another. */
+    static ShippedServer start(LiveEngine engine, ServerSettings settings, Observer... observers) {
         Vertx vertx = Vertx.vertx();
-        Server server = new Server(vertx, new LiveEngine(engine), settings, List.of(observers));
+        Server server = new Server(vertx, engine, settings, List.of(observers));
         return new ShippedServer(
                 vertx, server, done(server.start("localhost", 0)).actualPort());
     }
@@ -127,6 +149,16 @@ final class ShippedServer implements AutoCloseable {
 
     HttpResponse<String> get(String query, String... headers) throws IOException, InterruptedException {
         return send("GET", "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "", headers);
+    }
+
+    /** What Prometheus is told of a metric with its labels. */
+    String sample(String name) throws IOException, InterruptedException {
+        return send("GET", "/metrics", "")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .collect(Collectors.joining(","));
     }
 
     /** What a future brings, within the patience of tests. */

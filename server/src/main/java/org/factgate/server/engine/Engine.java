@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.ReadStoppedException;
+import org.factgate.persistence.store.StoreCopy;
 import org.factgate.server.limits.CostModel;
 import org.factgate.server.paging.PageArguments;
 import org.factgate.server.wiring.Fields;
@@ -79,6 +80,11 @@ public final class Engine implements AutoCloseable {
     /** Of the dataset that all answers come from. */
     public String fingerprint() {
         return archive.fingerprint();
+    }
+
+    /** The store that all answers come from, as a file; whoever asks for it closes it. */
+    public StoreCopy copy() {
+        return archive.copy();
     }
 
     /** The schema. */

@@ -36,11 +36,20 @@ record Freshness(String fingerprint, String tag, Duration age) {
 
     /** Whether the client has it already. */
     boolean isKnownTo(HttpServerRequest request) {
+        return isListed(request, tag);
+    }
+
+    /** Whether the client says that it has what a tag stands for, by the weak comparison (RFC 9110, section 13.1.2). */
+    static boolean isListed(HttpServerRequest request, String tag) {
         String header = request.getHeader("If-None-Match");
         return header != null
                 && Stream.of(header.split(",", -1))
                         .map(String::trim)
-                        .anyMatch(given -> (given.startsWith("W/") ? given : "W/" + given).equals(tag));
+                        .anyMatch(given -> opaque(given).equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     void apply(HttpServerResponse response) {

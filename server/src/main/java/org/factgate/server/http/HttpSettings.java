@@ -15,6 +15,7 @@ import org.factgate.server.http.request.StatusCodes;
  * @param origins whose pages may read answers; {@code *} for all
  * @param graphiql whether there is GraphiQL
  * @param metrics whether there are metrics at {@code /metrics}
+ * @param maxDownloads how many clients may download the store at a time, 0 for none at all
  */
 public record HttpSettings(
         int maxBody,
@@ -24,10 +25,11 @@ public record HttpSettings(
         Duration cacheAge,
         Set<String> origins,
         boolean graphiql,
-        boolean metrics) {
+        boolean metrics,
+        int maxDownloads) {
     /** The defaults. */
     public static final HttpSettings DEFAULT = new HttpSettings(
-            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true, true);
+            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true, true, 4);
 
     public HttpSettings {
         origins = Set.copyOf(origins);

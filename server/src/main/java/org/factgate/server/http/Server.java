@@ -43,6 +43,7 @@ public final class Server {
     private final Metrics metrics = new Metrics();
     private final Observer observer;
     private final ResponseCache responses;
+    private final StoreDownload download;
     private @Nullable HttpServer server;
 
     /** A server that is yet to start. */
@@ -55,6 +56,7 @@ public final class Server {
         this.observer = Observer.all(
                 Stream.concat(Stream.of(metrics), observers.stream()).toList());
         this.responses = new ResponseCache(settings.maxResponseBytes());
+        this.download = new StoreDownload(engine, settings.http());
         engine.onTakeOver(fingerprint -> {
             responses.keepOnly(fingerprint);
             changes.publish();
@@ -65,6 +67,7 @@ public final class Server {
         metrics.gauge("factgate.operations.waiting", "Those of them that wait for a worker", workers::waiting);
         metrics.gauge("factgate.connections.open", "WebSockets and event streams", connections::size);
         metrics.gauge("factgate.subscriptions", "Subscriptions that wait for an event", changes::listeners);
+        metrics.gauge("factgate.downloads", "Downloads of the store under way", download::underWay);
         metrics.gauge("factgate.responses.bytes", "Bytes of the answers that are kept", responses::bytes);
         metrics.gauge("factgate.responses.hits", "Requests answered from those that are kept", responses::hits);
         metrics.gauge("factgate.responses.kept", "Answers that were put there", responses::kept);
@@ -157,6 +160,7 @@ public final class Server {
                 .handler(context -> context.response()
                         .putHeader("Content-Type", "text/plain; charset=utf-8")
                         .end(sdl));
+        download.mount(router);
         new Health(workers).mount(router);
         new Pages(examples, settings.http().graphiql()).mount(vertx, router);
         return router;

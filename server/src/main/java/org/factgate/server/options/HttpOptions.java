@@ -61,6 +61,12 @@ public final class HttpOptions {
             description = "Whether there are metrics for Prometheus at /metrics (default: true).")
     private boolean metrics = true;
 
+    @Option(
+            names = "--max-downloads",
+            defaultValue = "${env:FACTGATE_MAX_DOWNLOADS:-4}",
+            description = "Downloads of the store at /dataset.sqlite at a time, 0 for none at all (default: 4).")
+    private int maxDownloads;
+
     /** The settings; each is checked. */
     public HttpSettings settings() {
         return new HttpSettings(
@@ -71,7 +77,8 @@ public final class HttpOptions {
                 Duration.ofSeconds(new Range(0, 31_536_000).check("--cache-age", cacheAge)),
                 allowed(),
                 graphiql,
-                metrics);
+                metrics,
+                new Range(0, 10_000).check("--max-downloads", maxDownloads));
     }
 
     private Set<String> allowed() {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Metrics implements Observer, AutoCloseable {
     private static final String OTHER = "other";
     private static final Set<String> TRANSPORTS = Set.of("GET", "HEAD", "POST", "QUERY", "OPTIONS", "sse", "ws");
-    private static final Set<String> ROUTES = Set.of("graphql", "graphiql", "health", "metrics", "schema.graphqls", "");
+    private static final Set<String> ROUTES =
+            Set.of("graphql", "graphiql", "health", "metrics", "schema.graphqls", "dataset.sqlite", "");
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),

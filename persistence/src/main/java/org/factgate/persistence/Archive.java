@@ -125,11 +125,16 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Registers who is told of each fault of the store for which a connection is replaced, on the thread that met it. The operation that
-     * met it fails; others go on.
+     * Registers who is told of each fault of the store for which a connection is given up or cannot be opened again, on the thread that met
+     * it. The operation that met it fails; others go on.
      */
     public void onFault(Consumer<StoreFault> listener) {
         snapshots.onFault(listener);
+    }
+
+    /** Registers who is told of each connection that takes the place of one that was given up, on the thread that opened it. */
+    public void onReplacement(Runnable listener) {
+        snapshots.onReplacement(listener);
     }
 
     /** The store as a file; whoever asks for it closes it, before or after the archive. */

@@ -42,6 +42,7 @@ final class Snapshots implements AutoCloseable {
     private final List<Seat> seats = new ArrayList<>();
     private final BlockingQueue<Seat> idle;
     private final List<Consumer<StoreFault>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> replacements = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     private Snapshots(Path store, Opening opening, Reader first, int connections) {
@@ -53,10 +54,6 @@ final class Snapshots implements AutoCloseable {
             seats.add(new Seat(null));
         }
         this.idle = new ArrayBlockingQueue<>(connections, false, seats);
-    }
-
-    static Snapshots open(Path store, int connections) {
-        return open(store, connections, () -> StoreConnection.open(store));
     }
 
     /** Opens the first connection, and the others; a connection that fails later is replaced by the same way. */
@@ -78,9 +75,14 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    /** Registers who is told of each fault for which a connection is given up, on the thread that met it. */
+    /** Registers who is told of each fault for which a connection is given up or not opened again, on the thread that met it. */
     void onFault(Consumer<StoreFault> listener) {
         listeners.add(listener);
+    }
+
+    /** Registers who is told of each connection that takes the place of one that was given up, on the thread that opened it. */
+    void onReplacement(Runnable listener) {
+        replacements.add(listener);
     }
 
     /** Of the dataset in the store. */
@@ -159,10 +161,20 @@ final class Snapshots implements AutoCloseable {
         Reader reader() {
             Reader taken = reader;
             if (taken == null) {
-                taken = connect();
+                taken = opened();
                 reader = taken;
+                replacements.forEach(Runnable::run);
             }
             return taken;
+        }
+
+        private Reader opened() {
+            try {
+                return connect();
+            } catch (StoreException e) {
+                tell(e.fault());
+                throw e;
+            }
         }
 
         void giveUpIfFaulty() {
@@ -170,8 +182,12 @@ final class Snapshots implements AutoCloseable {
             if (fault != null) {
                 LOG.warn("a connection to {} is given up: {}", store, fault);
                 close();
-                listeners.forEach(listener -> listener.accept(fault));
+                tell(fault);
             }
+        }
+
+        private void tell(StoreFault fault) {
+            listeners.forEach(listener -> listener.accept(fault));
         }
 
         /** Nothing depends on a connection that is given up, so its last words are only logged. */
@@ -231,7 +247,7 @@ final class Snapshots implements AutoCloseable {
             try {
                 return new Reader(opening.open());
             } catch (SQLException e) {
-                throw new StoreException(StoreFault.of("cannot open the store " + store, e), e);
+                throw new StoreException(StoreFault.ofReading("cannot open the store " + store, e), e);
             }
         }
 
@@ -249,7 +265,7 @@ final class Snapshots implements AutoCloseable {
                     connection.setAutoCommit(true);
                 }
             } catch (SQLException e) {
-                StoreFault met = StoreFault.of("cannot read the store", e);
+                StoreFault met = StoreFault.ofReading("cannot read the store", e);
                 fault = met;
                 throw new StoreException(met, e);
             }
@@ -269,7 +285,7 @@ final class Snapshots implements AutoCloseable {
         public void exception(ExecuteContext context) {
             SQLException met = context.sqlException();
             if (met != null && fault == null && StoreFault.ofConnection(met)) {
-                fault = StoreFault.of("cannot read the store", met);
+                fault = StoreFault.ofReading("cannot read the store", met);
             }
         }
 

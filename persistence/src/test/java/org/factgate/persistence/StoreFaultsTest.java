@@ -38,6 +38,7 @@ final class StoreFaultsTest {
     private final AtomicReference<@Nullable SQLiteErrorCode> next = new AtomicReference<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
+    private final AtomicInteger replaced = new AtomicInteger();
     private final List<StoreFault> faults = new ArrayList<>();
     private Path store;
     private Snapshots snapshots;
@@ -52,6 +53,7 @@ final class StoreFaultsTest {
             return new FaultyConnection(connection, next, closed::incrementAndGet);
         });
         snapshots.onFault(faults::add);
+        snapshots.onReplacement(replaced::incrementAndGet);
     }
 
     @AfterEach
@@ -77,6 +79,7 @@ final class StoreFaultsTest {
         assertThat(countStates()).isEqualTo(2);
         assertThat(opened).hasValue(2);
         assertThat(closed).hasValue(1);
+        assertThat(replaced).hasValue(1);
         assertThat(faults).extracting(StoreFault::code).containsExactly(code);
     }
 
@@ -154,8 +157,11 @@ final class StoreFaultsTest {
         assertThatThrownBy(this::countStates).isInstanceOf(StoreException.class);
         assertThatThrownBy(this::countStates).isInstanceOf(StoreException.class);
 
+        assertThat(faults).extracting(StoreFault::code).containsExactly(Code.DAMAGED, Code.UNREADABLE, Code.UNREADABLE);
+        assertThat(replaced).hasValue(0);
         Files.write(store, former);
         assertThat(countStates()).isEqualTo(2);
+        assertThat(replaced).hasValue(1);
     }
 
     private int countStates() {

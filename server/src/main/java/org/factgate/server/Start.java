@@ -40,17 +40,15 @@ final class Start {
             ServerSettings serving,
             List<Observer> observers,
             @Nullable Path folder) {
-        if (settings.asIs() && folder != null) {
-            throw new StartException(
-                    "--dataset is " + folder + ", expected none with --as-is, which takes no dataset in");
-        }
+        checkTogether(settings, serving, folder);
         Archive archive = open(settings, folder);
         Vertx vertx = Vertx.vertx();
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
         Server server = new Server(vertx, engine, serving, observers);
-        int port = listen(vertx, engine, server, settings).actualPort();
+        server.metrics().watch(archive);
         Optional<LiveDataset> live =
-                Optional.ofNullable(folder).map(watched -> live(watched, engine, settings, limits));
+                Optional.ofNullable(folder).map(watched -> live(watched, engine, server, settings, limits));
+        int port = listen(vertx, engine, server, settings).actualPort();
         live.ifPresent(Start::watch);
         Thread shutdown = new Thread(
                 () -> {
@@ -62,16 +60,33 @@ final class Start {
         announce(settings.host(), port);
     }
 
-    private static LiveDataset live(Path folder, LiveEngine engine, Settings settings, EngineSettings limits) {
-        return new LiveDataset(
-                folder,
-                engine,
-                dataset -> Gateway.assemble(Stores.rebuilt(settings.store(), dataset, settings.workers()), limits));
+    private static LiveDataset live(
+            Path folder, LiveEngine engine, Server server, Settings settings, EngineSettings limits) {
+        LiveDataset live = new LiveDataset(folder, engine, dataset -> {
+            Archive archive = Stores.rebuilt(settings.store(), dataset, settings.workers());
+            server.metrics().watch(archive);
+            return Gateway.assemble(archive, limits);
+        });
+        live.onReload(server.metrics()::reloaded);
+        server.reloadBy(live::reload);
+        return live;
     }
 
     private static void watch(LiveDataset dataset) {
         dataset.watch(LOOK_EVERY);
         HangUp.handle(dataset::request);
+    }
+
+    /** What each setting by itself does not show. */
+    private static void checkTogether(Settings settings, ServerSettings serving, @Nullable Path folder) {
+        if (settings.asIs() && folder != null) {
+            throw new StartException(
+                    "--dataset is " + folder + ", expected none with --as-is, which takes no dataset in");
+        }
+        if (folder == null && serving.http().reloadToken() != null) {
+            throw new StartException(
+                    "--reload-token is set, expected none without --dataset: what serves then stays the same");
+        }
     }
 
     private static Archive open(Settings settings, @Nullable Path folder) {

@@ -53,6 +53,13 @@ class SettingsPageTest {
         line.setErr(new java.io.PrintWriter(errors, true));
         assertThat(line.execute("serve", "--max-depth", "0")).isEqualTo(1);
         assertThat(errors.toString()).contains("--max-depth is 0, expected 1 to 1000000000");
+        assertThat(line.execute("serve", "--reload-token", "short")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--reload-token has 5 characters, expected 16 at least");
+        assertThat(line.execute("serve", "--reload-token", "a token of this test"))
+                .isEqualTo(1);
+        assertThat(errors.toString())
+                .contains("--reload-token is set, expected none without --dataset")
+                .doesNotContain("a token of this test");
         assertThat(line.execute("serve", "--queue", "many")).isEqualTo(2);
         assertThat(errors.toString()).contains("--queue");
     }

@@ -24,6 +24,7 @@ import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Observer;
+import org.factgate.server.live.LiveDataset;
 import org.factgate.server.live.LiveEngine;
 
 /**
@@ -60,7 +61,8 @@ final class ShippedServer implements AutoCloseable {
                 defaults.origins(),
                 defaults.graphiql(),
                 defaults.metrics(),
-                defaults.maxDownloads());
+                defaults.maxDownloads(),
+                defaults.reloadToken());
     }
 
     /** How requests are answered: as by default, but for these. */
@@ -75,7 +77,8 @@ final class ShippedServer implements AutoCloseable {
                 defaults.origins(),
                 defaults.graphiql(),
                 defaults.metrics(),
-                maxDownloads);
+                maxDownloads,
+                defaults.reloadToken());
     }
 
     /** How a server serves: as by default, but for these. */
@@ -103,7 +106,19 @@ final class ShippedServer implements AutoCloseable {
     /** One whose dataset may be replaced by another. */
     static ShippedServer start(LiveEngine engine, ServerSettings settings, Observer... observers) {
         Vertx vertx = Vertx.vertx();
-        Server server = new Server(vertx, engine, settings, List.of(observers));
+        return start(vertx, new Server(vertx, engine, settings, List.of(observers)));
+    }
+
+    /** One that has a dataset read anew when it is called. */
+    static ShippedServer start(LiveEngine engine, ServerSettings settings, LiveDataset dataset) {
+        Vertx vertx = Vertx.vertx();
+        Server server = new Server(vertx, engine, settings, List.of());
+        dataset.onReload(server.metrics()::reloaded);
+        server.reloadBy(dataset::reload);
+        return start(vertx, server);
+    }
+
+    private static ShippedServer start(Vertx vertx, Server server) {
         return new ShippedServer(
                 vertx, server, done(server.start("localhost", 0)).actualPort());
     }

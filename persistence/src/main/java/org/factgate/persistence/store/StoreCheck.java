@@ -117,8 +117,7 @@ public final class StoreCheck {
     }
 
     private StoreFault unreadable(SQLException failure) {
-        StoreFault fault = StoreFault.of(store + " is not a readable store", failure);
-        return fault.code() == Code.NOT_WRITABLE ? new StoreFault(Code.UNREADABLE, fault.message()) : fault;
+        return StoreFault.ofReading(store + " is not a readable store", failure);
     }
 
     private Optional<StoreFault> fault(Code code, String found) {

@@ -50,6 +50,12 @@ public record StoreFault(Code code, String message) {
         return new StoreFault(code(failure), what + ": " + failure.getMessage());
     }
 
+    /** The same, when a store is only read. */
+    public static StoreFault ofReading(String what, SQLException failure) {
+        StoreFault fault = of(what, failure);
+        return fault.code == Code.NOT_WRITABLE ? new StoreFault(Code.UNREADABLE, fault.message) : fault;
+    }
+
     /** What an error of the file system stands for, when a store is written. */
     public static StoreFault of(String what, IOException failure) {
         return new StoreFault(code(failure), what + ": " + reason(failure));

@@ -12,6 +12,10 @@ public enum ErrorCode {
     BAD_USER_INPUT,
     /** The request is not a well-formed GraphQL request. */
     BAD_REQUEST,
+    /** Who asks for this has to say who it is. */
+    UNAUTHENTICATED,
+    /** Not to be had in this way, whoever asks. */
+    FORBIDDEN,
     /** This kind of operation does not come by this method. */
     METHOD_NOT_ALLOWED,
     /** The operation asks for too much: its document, its cost, or what its execution reads. */

@@ -25,10 +25,15 @@ final class Failures implements Handler<RoutingContext> {
             return;
         }
         int status = status(context);
+        refuse(response, status, answer(context, status));
+    }
+
+    /** Refuses a request that is none of GraphQL, in the way in which those are refused. */
+    static void refuse(HttpServerResponse response, int status, Answer answer) {
         response.setStatusCode(status)
                 .putHeader("Content-Type", MediaType.JSON.contentType())
                 .putHeader("Cache-Control", "no-store")
-                .end(Json.encodeToBuffer(answer(context, status).body()));
+                .end(Json.encodeToBuffer(answer.body()));
     }
 
     private static int status(RoutingContext context) {

@@ -3,6 +3,7 @@ package org.factgate.server.http;
 import java.time.Duration;
 import java.util.Set;
 import org.factgate.server.http.request.StatusCodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests are answered.
@@ -16,6 +17,7 @@ import org.factgate.server.http.request.StatusCodes;
  * @param graphiql whether there is GraphiQL
  * @param metrics whether there are metrics at {@code /metrics}
  * @param maxDownloads how many clients may download the store at a time, 0 for none at all
+ * @param reloadToken with which the dataset can be read anew by a call; null for no such call
  */
 public record HttpSettings(
         int maxBody,
@@ -26,10 +28,20 @@ public record HttpSettings(
         Set<String> origins,
         boolean graphiql,
         boolean metrics,
-        int maxDownloads) {
+        int maxDownloads,
+        @Nullable Token reloadToken) {
     /** The defaults. */
     public static final HttpSettings DEFAULT = new HttpSettings(
-            262_144, Duration.ofSeconds(60), StatusCodes.AUDIT, 0, Duration.ofSeconds(60), Set.of(), true, true, 4);
+            262_144,
+            Duration.ofSeconds(60),
+            StatusCodes.AUDIT,
+            0,
+            Duration.ofSeconds(60),
+            Set.of(),
+            true,
+            true,
+            4,
+            null);
 
     public HttpSettings {
         origins = Set.copyOf(origins);

@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factgate.server.http.document.DocumentSource;
@@ -23,6 +25,7 @@ import org.factgate.server.http.stream.EventStreams;
 import org.factgate.server.http.stream.Sockets;
 import org.factgate.server.http.stream.Streams;
 import org.factgate.server.live.LiveEngine;
+import org.factgate.server.live.Reload;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server over the engine that serves. */
@@ -45,6 +48,7 @@ public final class Server {
     private final ResponseCache responses;
     private final StoreDownload download;
     private @Nullable HttpServer server;
+    private @Nullable Supplier<CompletableFuture<Reload>> reload;
 
     /** A server that is yet to start. */
     public Server(Vertx vertx, LiveEngine engine, ServerSettings settings, List<Observer> observers) {
@@ -71,6 +75,16 @@ public final class Server {
         metrics.gauge("factgate.responses.bytes", "Bytes of the answers that are kept", responses::bytes);
         metrics.gauge("factgate.responses.hits", "Requests answered from those that are kept", responses::hits);
         metrics.gauge("factgate.responses.kept", "Answers that were put there", responses::kept);
+    }
+
+    /** Has the dataset read anew by those who call for it, if the settings have a token for them; before the start. */
+    public void reloadBy(Supplier<CompletableFuture<Reload>> anew) {
+        reload = anew;
+    }
+
+    /** Counts, and tells Prometheus. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** Tells subscriptions that the dataset has changed. */
@@ -161,6 +175,9 @@ public final class Server {
                         .putHeader("Content-Type", "text/plain; charset=utf-8")
                         .end(sdl));
         download.mount(router);
+        if (reload != null && settings.http().reloadToken() != null) {
+            new ReloadCall(settings.http().reloadToken(), reload).mount(router);
+        }
         new Health(workers).mount(router);
         new Pages(examples, settings.http().graphiql()).mount(vertx, router);
         return router;

@@ -4,14 +4,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.factgate.persistence.store.StoreCopy;
 import org.factgate.server.engine.Answer;
 import org.factgate.server.engine.ErrorCode;
-import org.factgate.server.http.request.MediaType;
 import org.factgate.server.live.LiveEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +66,10 @@ final class StoreDownload {
         } else if (underWay.incrementAndGet() > settings.maxDownloads()) {
             file.close();
             underWay.decrementAndGet();
-            refuse(context.response());
+            Failures.refuse(
+                    context.response().putHeader("Retry-After", RETRY_SECONDS),
+                    503,
+                    Answer.refused(ErrorCode.SERVICE_UNAVAILABLE, "too many downloads are under way; try again later"));
         } else {
             new Transfer(context, file, part).next();
         }
@@ -88,16 +89,6 @@ final class StoreDownload {
         return range == null || (condition != null && !condition.equals(file.tag()))
                 ? null
                 : ByteRange.of(range, file.copy().size());
-    }
-
-    private static void refuse(HttpServerResponse response) {
-        Answer answer =
-                Answer.refused(ErrorCode.SERVICE_UNAVAILABLE, "too many downloads are under way; try again later");
-        response.setStatusCode(503)
-                .putHeader("Retry-After", RETRY_SECONDS)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Content-Type", MediaType.JSON.contentType())
-                .end(Json.encodeToBuffer(answer.body()));
     }
 
     /**

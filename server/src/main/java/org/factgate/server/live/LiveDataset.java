@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.FolderStamp;
 import org.factgate.persistence.importing.InvalidDatasetException;
 import org.factgate.persistence.store.StoreException;
+import org.factgate.persistence.store.StoreFault;
 import org.factgate.server.engine.Engine;
 import org.factgate.server.live.Reload.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,18 @@ public final class LiveDataset implements AutoCloseable {
 
     /** Has the folder brought in as it is, once those asked for before are done; listeners are told what became of it. */
     public void request() {
+        var _ = reload();
+    }
+
+    /**
+     * The same.
+     *
+     * @return what became of it
+     * @throws java.util.concurrent.RejectedExecutionException if this is closed
+     */
+    public CompletableFuture<Reload> reload() {
         LOG.info("reading {} anew", folder);
-        thread.execute(this::bringIn);
+        return CompletableFuture.supplyAsync(this::bringIn, thread);
     }
 
     /** Lets a reload that has begun end, and begins no more. */
@@ -90,7 +102,7 @@ public final class LiveDataset implements AutoCloseable {
             settled = false;
         } else if (!settled) {
             settled = true;
-            bringIn();
+            var _ = bringIn();
         }
     }
 
@@ -103,23 +115,29 @@ public final class LiveDataset implements AutoCloseable {
     }
 
     /** Whatever happens here, what serves goes on to. */
-    private void bringIn() {
+    private Reload bringIn() {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
         List<DatasetError> errors = List.of();
+        StoreFault fault = null;
         try {
             outcome = bringIn(DatasetFolder.of(folder));
         } catch (InvalidDatasetException e) {
             outcome = Outcome.REFUSED;
             errors = e.errors();
             logErrors(errors);
-        } catch (StoreException | UncheckedIOException e) {
+        } catch (StoreException e) {
+            fault = e.fault();
+            LOG.error("{} was not brought in, what serves goes on: {}", folder, fault, e);
+        } catch (UncheckedIOException e) {
             LOG.error("{} was not brought in, what serves goes on: {}", folder, e.getMessage(), e);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("{} was not brought in, what serves goes on: unforeseen", folder, e);
         }
-        Reload reload = new Reload(outcome, engine.fingerprint(), errors, Duration.ofNanos(System.nanoTime() - start));
+        Reload reload =
+                new Reload(outcome, engine.fingerprint(), errors, fault, Duration.ofNanos(System.nanoTime() - start));
         listeners.forEach(listener -> tell(listener, reload));
+        return reload;
     }
 
     private Outcome bringIn(DatasetFolder dataset) {

@@ -3,6 +3,8 @@ package org.factgate.server.live;
 import java.time.Duration;
 import java.util.List;
 import org.factgate.persistence.importing.DatasetError;
+import org.factgate.persistence.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an attempt to bring the dataset in anew.
@@ -10,9 +12,15 @@ import org.factgate.persistence.importing.DatasetError;
  * @param outcome how it ended
  * @param fingerprint of the dataset that serves after it
  * @param errors of the dataset; empty unless it was refused
+ * @param fault of the store that was to be built; null unless that failed
  * @param took from the first file read to the end
  */
-public record Reload(Outcome outcome, String fingerprint, List<DatasetError> errors, Duration took) {
+public record Reload(
+        Outcome outcome,
+        String fingerprint,
+        List<DatasetError> errors,
+        @Nullable StoreFault fault,
+        Duration took) {
     public Reload {
         errors = List.copyOf(errors);
     }

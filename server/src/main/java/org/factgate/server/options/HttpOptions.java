@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.server.http.HttpSettings;
+import org.factgate.server.http.Token;
 import org.factgate.server.http.request.StatusCodes;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How requests are answered. */
@@ -67,6 +69,15 @@ public final class HttpOptions {
             description = "Downloads of the store at /dataset.sqlite at a time, 0 for none at all (default: 4).")
     private int maxDownloads;
 
+    @Option(
+            names = "--reload-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:FACTGATE_RELOAD_TOKEN}",
+            description =
+                    "What a call to /admin/reload has to give, better set by the environment, since anybody on the "
+                            + "machine can see a command line (default: none, and no such call).")
+    private @Nullable String reloadToken;
+
     /** The settings; each is checked. */
     public HttpSettings settings() {
         return new HttpSettings(
@@ -78,7 +89,19 @@ public final class HttpOptions {
                 allowed(),
                 graphiql,
                 metrics,
-                new Range(0, 10_000).check("--max-downloads", maxDownloads));
+                new Range(0, 10_000).check("--max-downloads", maxDownloads),
+                token());
+    }
+
+    private @Nullable Token token() {
+        if (reloadToken == null || reloadToken.isEmpty()) {
+            return null;
+        }
+        if (reloadToken.length() < Token.LEAST_CHARACTERS) {
+            throw new InvalidSettingException("--reload-token has " + reloadToken.length() + " characters, expected "
+                    + Token.LEAST_CHARACTERS + " at least");
+        }
+        return Token.of(reloadToken);
     }
 
     private Set<String> allowed() {

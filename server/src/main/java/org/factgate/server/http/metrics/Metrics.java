@@ -18,11 +18,18 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.factgate.persistence.Archive;
+import org.factgate.persistence.store.StoreFault;
 import org.factgate.server.http.observe.Finished;
 import org.factgate.server.http.observe.Observer;
+import org.factgate.server.live.Reload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +40,7 @@ public final class Metrics implements Observer, AutoCloseable {
     private static final String OTHER = "other";
     private static final Set<String> TRANSPORTS = Set.of("GET", "HEAD", "POST", "QUERY", "OPTIONS", "sse", "ws");
     private static final Set<String> ROUTES =
-            Set.of("graphql", "graphiql", "health", "metrics", "schema.graphqls", "dataset.sqlite", "");
+            Set.of("graphql", "graphiql", "health", "metrics", "schema.graphqls", "dataset.sqlite", "admin", "");
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),
@@ -55,6 +62,17 @@ public final class Metrics implements Observer, AutoCloseable {
     private final Counter rows = Counter.builder("factgate.sql.rows")
             .description("Rows that they brought")
             .register(registry);
+    private final Map<Reload.Outcome, Counter> reloads = counters(
+            Reload.Outcome.class,
+            "factgate.reloads",
+            "outcome",
+            "Attempts to bring the dataset in anew, by how they ended");
+    private final Map<StoreFault.Code, Counter> faults =
+            counters(StoreFault.Code.class, "factgate.store.faults", "code", "Faults of the store under operations");
+    private final Counter replacements = Counter.builder("factgate.store.connections.replaced")
+            .description("Connections that took the place of one that had met a fault")
+            .register(registry);
+    private final AtomicInteger errors = new AtomicInteger();
 
     /** Nothing is counted yet. */
     public Metrics() {
@@ -67,6 +85,7 @@ public final class Metrics implements Observer, AutoCloseable {
                         new FileDescriptorMetrics(),
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
+        gauge("factgate.dataset.errors", "Errors of the dataset as it was last read, 0 if it serves", errors::get);
     }
 
     /** A number that is read when it is asked for. */
@@ -80,6 +99,20 @@ public final class Metrics implements Observer, AutoCloseable {
     /** A dataset serves from now on, and no other. */
     public void serves(String fingerprint) {
         store.register(List.of(MultiGauge.Row.of(Tags.of("fingerprint", fingerprint), 1)), true);
+    }
+
+    /** Counts what a store that is about to serve meets. */
+    public void watch(Archive archive) {
+        archive.onFault(fault -> count(faults, fault.code()));
+        archive.onReplacement(replacements::increment);
+    }
+
+    /** An attempt to bring the dataset in anew has ended; one that failed says nothing of the dataset. */
+    public void reloaded(Reload reload) {
+        count(reloads, reload.outcome());
+        if (reload.outcome() != Reload.Outcome.FAILED) {
+            errors.set(reload.errors().size());
+        }
     }
 
     @Override
@@ -131,6 +164,24 @@ public final class Metrics implements Observer, AutoCloseable {
                         "route", route(context.request().path()),
                         "status", String.valueOf(context.response().getStatusCode()))
                 .record(took);
+    }
+
+    /** All of them from the start, so that a first one is seen as a change from 0. */
+    private <E extends Enum<E>> Map<E, Counter> counters(Class<E> type, String name, String label, String description) {
+        Map<E, Counter> counters = new EnumMap<>(type);
+        for (E value : type.getEnumConstants()) {
+            counters.put(
+                    value,
+                    Counter.builder(name)
+                            .description(description)
+                            .tag(label, value.name())
+                            .register(registry));
+        }
+        return counters;
+    }
+
+    private static <E extends Enum<E>> void count(Map<E, Counter> counters, E value) {
+        Objects.requireNonNull(counters.get(value)).increment();
     }
 
     private Meter.MeterProvider<Timer> timer(String name, String description) {

@@ -17,6 +17,8 @@ public enum StatusCodes {
             return this == DRAFT && answer.partial() && type == MediaType.GRAPHQL_RESPONSE ? 294 : 200;
         }
         return switch (refusal) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case DEADLINE_EXCEEDED, SERVICE_UNAVAILABLE -> 503;
             case INTERNAL_SERVER_ERROR -> 500;

@@ -53,6 +53,11 @@ final class GatewayProcess implements AutoCloseable {
 
     /** Starts it with these variables in the environment, in this directory. */
     static GatewayProcess start(Path directory, Map<String, String> environment, String... arguments) {
+        return start(directory, environment, command(arguments));
+    }
+
+    /** How it is started, for those who put something before it. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -63,6 +68,11 @@ final class GatewayProcess implements AutoCloseable {
                 absolute(System.getProperty("java.class.path")),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Starts a command that becomes it. */
+    static GatewayProcess start(Path directory, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("FACTGATE_") || name.startsWith("JAVA_"));
         builder.environment().putAll(environment);
@@ -108,6 +118,10 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Asks it to stop, as the operating system and container runtimes do. */
     Result stop() throws InterruptedException {
         // not Process.destroy(), which closes the streams as well
@@ -115,7 +129,8 @@ final class GatewayProcess implements AutoCloseable {
         return end();
     }
 
-    private Result end() throws InterruptedException {
+    /** Waits until it ends by itself. */
+    Result end() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE)).as("it has ended").isTrue();
         outputEnd.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         String complaints =
@@ -125,7 +140,10 @@ final class GatewayProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private static String absolute(String classPath) {

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import org.factgate.persistence.store.ReadOnly;
 import org.sqlite.SQLiteConfig;
 
-/** A connection to the store as readers want it. */
+/**
+ * A connection to the store as readers want it. The file is read, not mapped into memory: in mapped memory a disk that fails, or a file that
+ * a tool cuts short, is no error of a statement but a signal (SIGBUS) that ends the process.
+ */
 final class StoreConnection {
-    private static final String MOST_MAPPED_BYTES = String.valueOf(1L << 30);
     private static final String CACHE_OF_16_MIB = "-16384";
 
     /** Nobody writes to a store; a tool that does so all the same shall not hold up a worker for long. */
@@ -20,7 +22,6 @@ final class StoreConnection {
     static Connection open(Path store) throws SQLException {
         SQLiteConfig config = ReadOnly.config();
         config.setBusyTimeout(PATIENCE_MILLIS);
-        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, MOST_MAPPED_BYTES);
         config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, CACHE_OF_16_MIB);
         return new KeptStatements(ReadOnly.open(store, config));
     }

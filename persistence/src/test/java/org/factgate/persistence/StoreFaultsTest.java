@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -162,6 +165,30 @@ final class StoreFaultsTest {
         Files.write(store, former);
         assertThat(countStates()).isEqualTo(2);
         assertThat(replaced).hasValue(1);
+    }
+
+    @Test
+    void aFileThatIsCutShortUnderAReadFailsItAndDoesNotEndTheProcess() throws IOException {
+        byte[] whole = Files.readAllBytes(store);
+
+        assertThatThrownBy(() -> snapshots.read(Reading.unbounded(), () -> {
+                    assertThat(snapshots.sql().fetch("select id from state")).hasSize(2);
+                    cut(8_192);
+                    return snapshots.sql().fetch("select * from citation");
+                }))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(faults).extracting(StoreFault::code).containsExactly(Code.DAMAGED);
+        Files.write(store, whole);
+        assertThat(countStates()).isEqualTo(2);
+    }
+
+    private void cut(long size) {
+        try (FileChannel channel = FileChannel.open(store, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int countStates() {

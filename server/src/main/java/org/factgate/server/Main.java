@@ -1,5 +1,6 @@
 package org.factgate.server;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,16 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits with its code, unless a server was started. */
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
+        CommandLine line = commandLine();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        int code;
+        try {
+            TemporaryFolder.in(temporary).use();
+            code = line.execute(arguments);
+        } catch (IOException e) {
+            line.getErr().println("factgate: no temporary files can be written to " + temporary + ": " + e);
+            code = 1;
+        }
         if (code != Serve.RUNNING) {
             System.exit(code);
         }

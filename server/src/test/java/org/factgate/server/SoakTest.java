@@ -7,6 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,7 +31,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.factgate.persistence.store.StoreCheck;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.live.LiveDataset;
@@ -56,6 +60,9 @@ final class SoakTest {
     @TempDir
     private Path place;
 
+    @TempDir
+    private Path copies;
+
     private final Map<String, Integer> editions = new ConcurrentHashMap<>();
     private final BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
     private final Semaphore answers = new Semaphore(0);
@@ -81,6 +88,8 @@ final class SoakTest {
             try {
                 clients.add(threads.submit(() -> ask(client, post(graphql))));
                 clients.add(threads.submit(() -> ask(client, get(graphql))));
+                clients.add(threads.submit(() -> download(client, graphql.resolve("/dataset.sqlite"))));
+                clients.add(threads.submit(() -> vanish(port)));
                 clients.add(threads.submit(() -> watchHealth(client, graphql.resolve("/health/ready"))));
                 change(league, dataset, 0, WARM);
                 Usage warm = Usage.now(place);
@@ -131,6 +140,42 @@ final class SoakTest {
             answers.release();
         }
         return nothing();
+    }
+
+    /** The store as a file is whole, and of the dataset that its tag names. */
+    private Void download(HttpClient client, URI store) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(store).timeout(PATIENCE).build();
+        Path copy = copies.resolve("copy.sqlite");
+        while (!done.get()) {
+            HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(copy));
+            assertThat(response.statusCode()).isEqualTo(200);
+            String tag = response.headers().firstValue("ETag").orElseThrow();
+            assertThat(StoreCheck.whyNot(copy, tag.substring(1, tag.indexOf('-'))))
+                    .isEmpty();
+            pause();
+        }
+        return nothing();
+    }
+
+    /** Asks for much and does not wait for it. */
+    private Void vanish(int port) throws IOException {
+        while (!done.get()) {
+            for (String asked : List.of(
+                    "/dataset.sqlite", "/graphql?query=" + URLEncoder.encode(League.EDITION, StandardCharsets.UTF_8))) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.getOutputStream()
+                            .write(("GET " + asked + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            pause();
+        }
+        return nothing();
+    }
+
+    /** Others shall come to their turn: these clients are the fewer ones. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
 
     private Void watchHealth(HttpClient client, URI ready) throws IOException, InterruptedException {

@@ -3,11 +3,18 @@ package org.factgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vertx.core.json.JsonArray;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factgate.persistence.store.StoreFault;
 import org.factgate.server.live.Reload;
@@ -18,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators get: the launcher, and the page {@code docs/operations.md}. */
 final class DistributionTest {
     private static final Path SHELL = Path.of("/bin/sh");
+
+    private static final Path SHARE = Path.of("src/main/distribution/share");
 
     @TempDir
     private Path folder;
@@ -84,6 +93,59 @@ final class DistributionTest {
         assertThat(run.code()).isEqualTo(1);
     }
 
+    /** With a program where the unit expects it, for systemd looks whether it is there. */
+    @Test
+    void theUnitIsOneToSystemd() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "this system has systemd");
+        executable(launcher, "exit 0");
+        Path unit = Files.writeString(
+                folder.resolve("factgate.service"),
+                Files.readString(SHARE.resolve("factgate.service"))
+                        .replace("ExecStart=/opt/factgate", "ExecStart=" + folder.resolve("factgate")));
+
+        Process process = new ProcessBuilder("/usr/bin/systemd-analyze", "verify", unit.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void theContainerFileNamesWhatThereIs() throws IOException {
+        // a line that ends with a backslash goes on in the next
+        Map<String, String> instructions = Files.readString(SHARE.resolve("Containerfile"))
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1]));
+
+        assertThat(instructions.keySet())
+                .containsExactlyInAnyOrder(
+                        "FROM", "COPY", "RUN", "USER", "ENV", "VOLUME", "EXPOSE", "ENTRYPOINT", "CMD");
+        assertThat(instructions).containsEntry("FROM", "eclipse-temurin:25-jre").containsEntry("EXPOSE", "8080");
+        // what the archive unpacks to
+        assertThat(instructions).containsEntry("COPY", "factgate /opt/factgate");
+        assertThat(Files.readString(SHARE.resolveSibling("distribution.xml")))
+                .contains("<baseDirectory>factgate</baseDirectory>");
+        assertThat(new JsonArray(instructions.get("ENTRYPOINT"))).isEqualTo(JsonArray.of("/opt/factgate/bin/factgate"));
+        List<String> command = Stream.concat(
+                        new JsonArray(instructions.get("CMD")).stream().map(String::valueOf), Stream.of("--help"))
+                .toList();
+        assertThat(Main.commandLine()
+                        .setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute(command.toArray(String[]::new)))
+                .isZero();
+        String settings = Files.readString(Path.of("..", "docs", "settings.md"));
+        assertThat(Pattern.compile("FACTGATE_\\w+")
+                        .matcher(String.valueOf(instructions.get("ENV")))
+                        .results())
+                .hasSize(2)
+                .allSatisfy(variable -> assertThat(settings).contains("`" + variable.group() + "`"));
+    }
+
     @Test
     void thePageListsEachFaultOfAStoreAndEachOutcomeOfAReload() throws IOException {
         List<String> told = Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
@@ -127,7 +189,7 @@ final class DistributionTest {
         // the tools of a shell, but no java
         builder.environment().put("PATH", tools().toString());
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), output);
     }

@@ -125,6 +125,19 @@ final class CommandLineTest {
     }
 
     @Test
+    void theSignalHangUpHasTheDatasetReadAnew() throws Exception {
+        try (GatewayProcess server = serve()) {
+            server.address();
+
+            server.hangUp();
+
+            // watching alone says nothing of the kind
+            assertThat(server.line("anew")).endsWith("reading " + folder + " anew");
+            assertThat(server.stop().code()).isEqualTo(143);
+        }
+    }
+
+    @Test
     void whatIsNoStoreIsPutAsideAndAStoreBuilt() throws Exception {
         String foreign = "not a database ".repeat(100);
         Files.writeString(place.resolve("factgate.sqlite"), foreign);

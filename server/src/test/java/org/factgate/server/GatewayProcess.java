@@ -118,6 +118,12 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** Sends it the signal SIGHUP, for which Java has no method. */
+    void hangUp() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-HUP", String.valueOf(pid())).start();
+        assertThat(kill.waitFor(PATIENCE) && kill.exitValue() == 0).isTrue();
+    }
+
     long pid() {
         return process.pid();
     }

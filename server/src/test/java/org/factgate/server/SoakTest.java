@@ -19,11 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +68,7 @@ final class SoakTest {
 
     private final Map<String, Integer> editions = new ConcurrentHashMap<>();
     private final BlockingQueue<Reload> reloads = new LinkedBlockingQueue<>();
+    private final Deque<String> told = new ConcurrentLinkedDeque<>();
     private final Semaphore answers = new Semaphore(0);
     private final AtomicBoolean done = new AtomicBoolean();
 
@@ -86,6 +90,8 @@ final class SoakTest {
             URI graphql = URI.create("http://localhost:" + port + "/graphql");
             List<Future<?>> clients = new ArrayList<>();
             try {
+                subscribe(client, graphql, threads);
+                ShippedServer.await(() -> server.changes().listeners() == 1, "the subscription");
                 clients.add(threads.submit(() -> ask(client, post(graphql))));
                 clients.add(threads.submit(() -> ask(client, get(graphql))));
                 clients.add(threads.submit(() -> download(client, graphql.resolve("/dataset.sqlite"))));
@@ -95,18 +101,22 @@ final class SoakTest {
                 Usage warm = Usage.now(place);
                 change(league, dataset, WARM, RELOADS);
                 assertThat(Usage.now(place)).satisfies(usage -> usage.assertNotMoreThan(warm));
+                ShippedServer.await(() -> engine.fingerprint().equals(told.peekLast()), "word of the last dataset");
             } finally {
                 done.set(true);
             }
             for (Future<?> one : clients) {
                 one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            // the subscription would go on for ever
+            client.shutdownNow();
         } finally {
             wait(server.stop());
             wait(vertx.close());
             engine.close();
         }
         assertThat(Usage.names(place)).containsExactly("store.sqlite");
+        assertThat(told).isSubsetOf(editions.keySet());
     }
 
     /** Every third dataset has errors, and changes nothing. */
@@ -140,6 +150,25 @@ final class SoakTest {
             answers.release();
         }
         return nothing();
+    }
+
+    /** Who subscribes is told of each dataset once it serves; of two that come one right after the other, perhaps of the second only. */
+    private void subscribe(HttpClient client, URI graphql, Executor threads) {
+        HttpRequest request = HttpRequest.newBuilder(graphql)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JsonObject.of("query", "subscription { datasetChanged { fingerprint } }")
+                                .encode()))
+                .build();
+        var _ = client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAcceptAsync(
+                        response -> response.body()
+                                .filter(line -> line.startsWith("data: {"))
+                                .map(line -> Found.parse(line.substring("data: ".length()))
+                                        .text("data.datasetChanged.fingerprint"))
+                                .forEach(told::add),
+                        threads);
     }
 
     /** The store as a file is whole, and of the dataset that its tag names. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,24 @@ final class CommandLineTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.errors()).startsWith("factgate: ").contains(store.toString());
+    }
+
+    /** With the shipped dataset: the limit has to let the driver unpack its library, which is larger than the small one's store. */
+    @Test
+    void aLimitOfWhatMayBeWrittenIsNamedAndNothingIsLeft() throws Exception {
+        String blocksOf512Bytes = "6000";
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocksOf512Bytes + " && exec \"$@\"", "sh"));
+        command.addAll(GatewayProcess.command("build", "--store", "facts.sqlite"));
+        try (GatewayProcess process = GatewayProcess.start(place, Map.of(), command)) {
+            Result result = process.end();
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.errors())
+                    .startsWith("factgate: IO_ERROR: the store " + place + "/facts.sqlite.")
+                    .contains("cannot be written: [SQLITE_IOERR_WRITE]");
+        }
+        assertThat(files()).isEmpty();
     }
 
     @Test

@@ -115,6 +115,36 @@ class HostileConnectionsTest {
     }
 
     @Test
+    void answersNoMoreThanAClientTakesAndCutsItOff() throws IOException, InterruptedException {
+        int asked = 500;
+        String large =
+                "{\"query\":\"{ documents(first: 100) { nodes { name summary citations { source { title url } } } } }\"}";
+        try (ShippedServer own = ShippedServer.start(
+                        shipped.engine(), ShippedServer.settings(ShippedServer.http(Duration.ofSeconds(1), 0), 1));
+                RawClient client = new RawClient(own)) {
+            for (int i = 0; i < asked; i++) {
+                client.post(large);
+            }
+
+            ShippedServer.await(() -> isReset(client), "the end of a connection on which nothing is taken");
+
+            String answered =
+                    own.sample("factgate_operations_seconds_count{operation=\"\",outcome=\"OK\",transport=\"POST\"}");
+            // the system's buffers have taken some
+            assertThat(Double.parseDouble(answered)).isBetween(1.0, asked / 2.0);
+        }
+    }
+
+    private static boolean isReset(RawClient client) {
+        try {
+            client.send("P");
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
     void endsRequestsWhoseBodyComesTooSlowly() throws IOException {
         ServerSettings impatient =
                 ShippedServer.settings(ShippedServer.http(Duration.ofMillis(300), 0), shipped.connections());

@@ -25,7 +25,6 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 import org.factgate.persistence.Archive;
-import org.factgate.schema.SchemaText;
 import org.factgate.server.Gateway;
 import org.factgate.server.call.Arguments;
 import org.factgate.server.call.FieldCall;
@@ -78,7 +77,7 @@ final class Straightforward {
     /** Ours, with other data fetchers. */
     private GraphQLSchema schema() {
         Fields fields = Gateway.fields(archive);
-        GraphQLSchema ours = Engine.create(archive, SchemaText.all(), fields, EngineSettings.DEFAULT)
+        GraphQLSchema ours = Engine.create(archive, Gateway.sdl(), fields, EngineSettings.DEFAULT)
                 .schema();
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(ours.getCodeRegistry());
         fields.all()

@@ -33,6 +33,7 @@ import org.factgate.server.document.DocumentQueries;
 import org.factgate.server.document.DocumentResolver;
 import org.factgate.server.engine.Engine;
 import org.factgate.server.engine.EngineSettings;
+import org.factgate.server.engine.SchemaDefinition;
 import org.factgate.server.facet.FacetResolver;
 import org.factgate.server.initiative.InitiativeQueries;
 import org.factgate.server.initiative.InitiativeResolver;
@@ -71,6 +72,16 @@ import org.factgate.server.wiring.Fields;
 public final class Gateway {
     private Gateway() {}
 
+    /** Parsed when it is first asked for. */
+    private static final class Schema {
+        private static final SchemaDefinition SDL = SchemaDefinition.parse(SchemaText.all());
+    }
+
+    /** The schema, the same for every engine. */
+    public static SchemaDefinition sdl() {
+        return Schema.SDL;
+    }
+
     /** The engine over an open store. */
     public static Engine assemble(Archive archive) {
         return assemble(archive, EngineSettings.DEFAULT);
@@ -78,7 +89,7 @@ public final class Gateway {
 
     /** The engine over an open store, with limits. */
     public static Engine assemble(Archive archive, EngineSettings settings) {
-        return Engine.create(archive, SchemaText.all(), fields(archive), settings);
+        return Engine.create(archive, sdl(), fields(archive), settings);
     }
 
     /** All resolvers over the ports of a store. */

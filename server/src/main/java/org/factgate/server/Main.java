@@ -25,13 +25,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code serve}, {@code check}, {@code build}, {@code export} and {@code enlarge}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
+/** The command line: {@code serve}, {@code check}, {@code build}, {@code export}, {@code enlarge} and {@code train}. Exit codes: 0 done, 1 failed, 2 the command line is wrong. */
 @Command(
         name = "factgate",
         mixinStandardHelpOptions = true,
         version = "factgate 1.0.0",
         description = "An open GraphQL gateway to the dated, sourced facts of an international organisation.",
-        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class, Export.class, Enlarge.class},
+        subcommands = {Main.Serve.class, Main.Check.class, Main.Build.class, Export.class, Enlarge.class, Train.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
@@ -68,7 +68,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(),
-                "a command is missing, expected serve, check, build, export or enlarge");
+                "a command is missing, expected serve, check, build, export, enlarge or train");
     }
 
     private static String message(Exception failure) {

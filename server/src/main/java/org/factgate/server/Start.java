@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
@@ -40,24 +43,35 @@ final class Start {
             ServerSettings serving,
             List<Observer> observers,
             @Nullable Path folder) {
+        Running running = start(settings, limits, serving, observers, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+        announce(running.address());
+    }
+
+    /** Starts a server, as {@link #serve} does. */
+    static Running start(
+            Settings settings,
+            EngineSettings limits,
+            ServerSettings serving,
+            List<Observer> observers,
+            @Nullable Path folder) {
         checkTogether(settings, serving, folder);
+        // what does not need the store is made meanwhile
+        CompletableFuture<Vertx> making = CompletableFuture.supplyAsync(Vertx::vertx, Thread::startVirtualThread);
+        Thread.startVirtualThread(Gateway::sdl);
         Archive archive = open(settings, folder);
-        Vertx vertx = Vertx.vertx();
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
+        Vertx vertx = making.join();
         Server server = new Server(vertx, engine, serving, observers);
         server.metrics().watch(archive);
         Optional<LiveDataset> live =
                 Optional.ofNullable(folder).map(watched -> live(watched, engine, server, settings, limits));
         int port = listen(vertx, engine, server, settings).actualPort();
         live.ifPresent(Start::watch);
-        Thread shutdown = new Thread(
-                () -> {
-                    live.ifPresent(LiveDataset::close);
-                    stop(vertx, engine, server);
-                },
-                "shutdown");
-        Runtime.getRuntime().addShutdownHook(shutdown);
-        announce(settings.host(), port);
+        return new Running(address(settings.host(), port), () -> {
+            live.ifPresent(LiveDataset::close);
+            stop(vertx, engine, server);
+        });
     }
 
     private static LiveDataset live(
@@ -119,12 +133,27 @@ final class Start {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private static void announce(String host, int port) {
+    private static URI address(String host, int port) {
+        try {
+            return new URI("http", null, host, port, null, null, null);
+        } catch (URISyntaxException e) {
+            throw new StartException("--host is " + host + ", expected the name or address of an interface", e);
+        }
+    }
+
+    private static void announce(URI address) {
         Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        String base = "http://" + host + ":" + port;
         LOG.info("ready after {} ms", took.toMillis());
-        LOG.info("GraphiQL  {}/graphiql/", base);
-        LOG.info("GraphQL   {}/graphql", base);
-        LOG.info("Schema    {}/schema.graphqls", base);
+        LOG.info("GraphiQL  {}/graphiql/", address);
+        LOG.info("GraphQL   {}/graphql", address);
+        LOG.info("Schema    {}/schema.graphqls", address);
+    }
+
+    /** A server that runs. */
+    record Running(URI address, Runnable stop) implements AutoCloseable {
+        @Override
+        public void close() {
+            stop.run();
+        }
     }
 }

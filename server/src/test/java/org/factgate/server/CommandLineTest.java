@@ -183,7 +183,8 @@ final class CommandLineTest {
         assertThat(GatewayProcess.run(place, "sevre"))
                 .isEqualTo(new Result(2, "", "Unmatched argument at index 0: 'sevre'\nDid you mean: factgate serve?"));
         assertUsageError(
-                GatewayProcess.run(place), "a command is missing, expected serve, check, build, export or enlarge");
+                GatewayProcess.run(place),
+                "a command is missing, expected serve, check, build, export, enlarge or train");
     }
 
     @Test

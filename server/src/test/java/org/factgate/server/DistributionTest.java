@@ -50,8 +50,8 @@ final class DistributionTest {
         Run run = run(old, "serve", "--port", "80 80");
 
         assertThat(run.output())
-                .isEqualTo(right + "/bin/java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-                        + " -Xmx1g -jar " + folder.toRealPath() + "/factgate/factgate.jar serve --port [80 80]\n");
+                .isEqualTo("%s/bin/java @%s/share/jvm.options -Xmx1g -jar %2$s/factgate.jar serve --port [80 80]\n"
+                        .formatted(right, folder.resolve("factgate").toRealPath()));
         assertThat(run.code()).isZero();
     }
 
@@ -69,6 +69,15 @@ final class DistributionTest {
         Path cache = Files.createFile(folder.resolve("factgate/factgate.aot"));
 
         assertThat(run(own, "check").output()).contains(" -XX:AOTCache=" + cache.toRealPath() + " -jar ");
+    }
+
+    @Test
+    void theLauncherKeepsWhatATrainingTeaches() throws Exception {
+        Path own = jdk("own", "25.0.1");
+        Path cache = Files.createFile(folder.resolve("factgate/factgate.aot"));
+
+        assertThat(run(own, "train").output())
+                .contains(" -XX:AOTCacheOutput=" + cache.toRealPath() + " -Xlog:aot=error -jar ");
     }
 
     @Test

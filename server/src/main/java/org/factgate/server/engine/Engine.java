@@ -59,10 +59,10 @@ public final class Engine implements AutoCloseable {
      * @param sdl the schema
      * @param fields the resolvers; a field without one is a component of its parent's record
      */
-    public static Engine create(Archive archive, String sdl, Fields fields, EngineSettings settings) {
+    public static Engine create(Archive archive, SchemaDefinition sdl, Fields fields, EngineSettings settings) {
         return new Engine(
                 archive,
-                Schemas.executable(sdl, fields, new DataFetchers(new RecordCache(settings.maxRecords()))),
+                Schemas.executable(sdl.types(), fields, new DataFetchers(new RecordCache(settings.maxRecords()))),
                 settings);
     }
 

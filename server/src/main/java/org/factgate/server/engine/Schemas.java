@@ -25,14 +25,23 @@ import org.factgate.server.wiring.Fields;
 final class Schemas {
     private Schemas() {}
 
-    static GraphQLSchema executable(String sdl, Fields fields, DataFetchers fetchers) {
+    /** The types of an SDL. */
+    static TypeDefinitionRegistry types(String sdl) {
         Document document = ListSizes.declare(
                 Parser.parse(ParserEnvironment.newParserEnvironment()
                         .document(sdl)
                         .parserOptions(ParserOptions.getDefaultSdlParserOptions())
                         .build()),
                 PageArguments.DEFAULT_SIZE);
-        TypeDefinitionRegistry types = new SchemaParser().buildRegistry(document);
+        return new SchemaParser().buildRegistry(document);
+    }
+
+    /**
+     * The types with their resolvers.
+     *
+     * @param types stays as it is
+     */
+    static GraphQLSchema executable(TypeDefinitionRegistry types, Fields fields, DataFetchers fetchers) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .codeRegistry(WithheldDirectives.introspection())
                 .strictMode(false)

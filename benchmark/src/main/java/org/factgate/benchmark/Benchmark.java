@@ -25,6 +25,7 @@ public final class Benchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 2));
+    private static final int DOCUMENTS = Integer.getInteger("bench.documents", 0);
     private static final String ONLY = System.getProperty("bench.only", "");
 
     private final Path folder;
@@ -40,30 +41,90 @@ public final class Benchmark {
         Path folder = Path.of(arguments[0]).resolve("bench");
         Files.createDirectories(folder);
         Benchmark benchmark = new Benchmark(folder);
-        Report report = new Report();
-        report.start(benchmark.start());
-        for (Workload workload : Workload.all()) {
-            if (workload.name().contains(ONLY)) {
-                report.throughput(workload, benchmark.measure(workload));
-            }
-        }
-        String text = report.text();
+        String text = DOCUMENTS > 0 ? benchmark.scale() : benchmark.speed();
         Files.writeString(folder.resolve("benchmark.md"), text);
         System.out.println(text);
+    }
+
+    private String speed() throws IOException, InterruptedException {
+        Report report = new Report();
+        report.start(start());
+        for (Workload workload : Workload.all()) {
+            if (workload.name().contains(ONLY)) {
+                report.throughput(workload, measure(workload));
+            }
+        }
+        return report.text();
+    }
+
+    /** The same queries on the shipped facts and on many more, without caches. */
+    private String scale() throws IOException, InterruptedException {
+        Importer.build(DatasetFolder.shipped(), store);
+        Path large = folder.resolve("large.sqlite");
+        long begin = System.nanoTime();
+        ServerProcess.run(
+                folder.resolve("enlarge.log"),
+                List.of(),
+                List.of("enlarge", "--store", large.toString(), "--documents", String.valueOf(DOCUMENTS)));
+        ScaleReport report = new ScaleReport(
+                DOCUMENTS, Duration.ofNanos(System.nanoTime() - begin), Files.size(large), Files.size(store));
+        try (ServerProcess shipped = Target.NO_CACHES.start(folder, store, store);
+                ServerProcess enlarged = Target.gateway(
+                        folder.resolve("enlarged.log"),
+                        large,
+                        List.of("--as-is", "--response-cache", "0", "--record-cache", "0"))) {
+            List<Contender> contenders = List.of(
+                    new Contender(Target.NO_CACHES, shipped, new ArrayList<>()),
+                    new Contender(Target.NO_CACHES, enlarged, new ArrayList<>()));
+            for (Workload workload : Workload.scale()) {
+                if (workload.name().contains(ONLY)) {
+                    report.add(workload, compared(contenders, workload));
+                }
+            }
+        }
+        return report.text();
+    }
+
+    private static List<Figures> compared(List<Contender> contenders, Workload workload)
+            throws IOException, InterruptedException {
+        List<Integer> bytes = new ArrayList<>();
+        for (Contender contender : contenders) {
+            contender.rounds().clear();
+            byte[] answer = answer(contender.server().port(), workload);
+            compare(contender.target(), workload, answer, answer);
+            bytes.add(answer.length);
+            LoadGenerator.run(contender.server().port(), workload.body(), WARM_UP);
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Contender contender : contenders) {
+                contender.rounds().add(round(contender.server(), workload));
+            }
+        }
+        return List.of(
+                contenders.get(0).figures(bytes.get(0)), contenders.get(1).figures(bytes.get(1)));
     }
 
     /** How long it takes from the start of a process with an existing store to the first answer, and what it holds after the first answer. */
     private Report.Start start() throws IOException, InterruptedException {
         long importing = Importer.build(DatasetFolder.shipped(), store).took().toMillis();
-        List<Long> millis = new ArrayList<>();
+        Path cache = folder.resolve("factgate.aot");
+        ServerProcess.run(folder.resolve("train.log"), List.of("-XX:AOTCacheOutput=" + cache), List.of("train"));
+        List<Long> plain = new ArrayList<>();
+        List<Long> trained = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            long begin = System.nanoTime();
-            try (ServerProcess server = Target.CACHED.start(folder, store, store)) {
-                answer(server.port(), Workload.all().getFirst());
-                millis.add((System.nanoTime() - begin) / 1_000_000);
-            }
+            plain.add(firstAnswer(List.of()));
+            trained.add(firstAnswer(List.of("-XX:AOTCache=" + cache)));
         }
-        return new Report.Start(importing, Figures.median(millis));
+        return new Report.Start(importing, Figures.median(plain), Figures.median(trained));
+    }
+
+    private long firstAnswer(List<String> jvm) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        List<String> serve = List.of("serve", "--port", "0", "--store", store.toString());
+        try (ServerProcess server = ServerProcess.launch(folder.resolve("start.log"), jvm, serve)) {
+            answer(server.port(), Workload.all().getFirst());
+            return (System.nanoTime() - begin) / 1_000_000;
+        }
     }
 
     private Map<Target, Figures> measure(Workload workload) throws IOException, InterruptedException {

@@ -19,9 +19,10 @@ final class Report {
     void start(Start figures) {
         start = String.format(
                 Locale.ROOT,
-                "Import of the shipped dataset: %d ms. Start of a process with an existing store to its first answer: %d ms.%n",
+                "Import of the shipped dataset: %d ms. Start of a process with an existing store to its first answer: %d ms, trained %d ms.%n",
                 figures.importMillis(),
-                figures.firstAnswerMillis());
+                figures.firstAnswerMillis(),
+                figures.trainedFirstAnswerMillis());
     }
 
     void throughput(Workload workload, Map<Target, Figures> figures) {
@@ -67,6 +68,7 @@ final class Report {
      *
      * @param importMillis how long the import took, in a JVM that has just started
      * @param firstAnswerMillis from the start of a process to its first answer
+     * @param trainedFirstAnswerMillis the same after a training
      */
-    record Start(long importMillis, long firstAnswerMillis) {}
+    record Start(long importMillis, long firstAnswerMillis, long trainedFirstAnswerMillis) {}
 }

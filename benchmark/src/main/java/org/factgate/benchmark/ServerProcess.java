@@ -1,6 +1,7 @@
 package org.factgate.benchmark;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factgate.server.Main;
 
 /** A server in a process of its own; closing ends it. */
 final class ServerProcess implements AutoCloseable {
@@ -21,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
     static final String LISTENING = "listening on http://localhost:";
 
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final Pattern PORT = Pattern.compile("http://localhost:(\\d+)");
 
     private final Process process;
@@ -36,26 +41,60 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts what {@link Probe} knows under a name and waits until it listens. */
-    static ServerProcess start(Path log, List<String> jvm, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(jvm);
-        command.add(Probe.class.getName());
-        command.addAll(arguments);
+    static ServerProcess start(Path log, List<String> arguments) {
+        return listening(
+                log, command(List.of(), System.getProperty("java.class.path"), Probe.class.getName(), arguments));
+    }
+
+    /**
+     * Starts the gateway as its launcher does, without a probe.
+     *
+     * @param jvm further options for the JVM
+     */
+    static ServerProcess launch(Path log, List<String> jvm, List<String> arguments) {
+        return listening(log, command(jvm, jars(), Main.class.getName(), arguments));
+    }
+
+    /** Runs a command of the gateway to its end; its output goes to the log. */
+    static void run(Path log, List<String> jvm, List<String> arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(jvm, jars(), Main.class.getName(), arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(LONGEST) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException(arguments + " failed, see " + log);
+        }
+    }
+
+    private static ServerProcess listening(Path log, List<String> command) {
         try {
             Files.deleteIfExists(log);
             Process process =
                     new ProcessBuilder(command).redirectOutput(log.toFile()).start();
             return new ServerProcess(process, port(process, log));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + arguments, e);
+            throw new UncheckedIOException("cannot start " + command, e);
         }
+    }
+
+    private static List<String> command(List<String> jvm, String classPath, String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + System.getProperty("bench.options"),
+                "-cp",
+                classPath));
+        command.addAll(jvm);
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The class path without this module, as a cache of classes wants it. */
+    private static String jars() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     int port() {

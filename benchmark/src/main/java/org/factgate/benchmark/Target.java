@@ -33,8 +33,8 @@ enum Target {
     ServerProcess start(Path folder, Path store, Path answer) {
         Path log = folder.resolve(name().toLowerCase(Locale.ROOT) + ".log");
         return switch (this) {
-            case BARE -> ServerProcess.start(log, List.of(), List.of("bare", answer.toString()));
-            case STRAIGHTFORWARD -> ServerProcess.start(log, List.of(), List.of("straightforward", store.toString()));
+            case BARE -> ServerProcess.start(log, List.of("bare", answer.toString()));
+            case STRAIGHTFORWARD -> ServerProcess.start(log, List.of("straightforward", store.toString()));
             case CACHED -> gateway(log, store, List.of());
             case NO_RESPONSES -> gateway(log, store, List.of("--response-cache", "0"));
             case NO_CACHES -> gateway(log, store, List.of("--response-cache", "0", "--record-cache", "0"));
@@ -46,6 +46,6 @@ enum Target {
         List<String> arguments =
                 new ArrayList<>(List.of("serve", "--port", "0", "--request-log", "false", "--store", store.toString()));
         arguments.addAll(options);
-        return ServerProcess.start(log, List.of(), arguments);
+        return ServerProcess.start(log, arguments);
     }
 }

@@ -30,6 +30,21 @@ record Workload(String name, String document) {
                 example("how-are-they-connected"));
     }
 
+    /** Pages that are as long on a large store as on the shipped one. */
+    static List<Workload> scale() {
+        return List.of(
+                own("lookup"),
+                own("scale/first-page"),
+                own("scale/last-page"),
+                own("scale/first-page-of-one"),
+                own("scale/last-page-of-one"),
+                own("scale/first-pages-of-many"),
+                own("scale/related"),
+                own("scale/timeline"),
+                own("search"),
+                example("how-are-they-connected"));
+    }
+
     /** The body of the request. */
     byte[] body() {
         return JsonObject.of("query", document).encode().getBytes(StandardCharsets.UTF_8);

@@ -39,6 +39,10 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits with its code, unless a server was started. */
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("serve")) {
+            // takes as long as the command line does
+            Thread.startVirtualThread(Gateway::sdl);
+        }
         CommandLine line = commandLine();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         int code;

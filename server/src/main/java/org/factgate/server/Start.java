@@ -56,9 +56,8 @@ final class Start {
             List<Observer> observers,
             @Nullable Path folder) {
         checkTogether(settings, serving, folder);
-        // what does not need the store is made meanwhile
+        // meanwhile, for it does not need the store
         CompletableFuture<Vertx> making = CompletableFuture.supplyAsync(Vertx::vertx, Thread::startVirtualThread);
-        Thread.startVirtualThread(Gateway::sdl);
         Archive archive = open(settings, folder);
         LiveEngine engine = new LiveEngine(Gateway.assemble(archive, limits));
         Vertx vertx = making.join();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
@@ -23,5 +24,13 @@ final class DatasetFile {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** The ids of all records of a type of the SDL, such as {@code CouncilMeeting}. */
+    static List<String> ids(String type) {
+        String file = type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return records((file.equals("person") ? "people" : file + "s") + ".yaml").stream()
+                .map(record -> record.text("id"))
+                .toList();
     }
 }

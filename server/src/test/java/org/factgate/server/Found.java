@@ -79,6 +79,11 @@ record Found(Map<?, ?> members) {
                 .toList();
     }
 
+    /** All values at a path as texts; nulls are left out. */
+    List<String> present(String path) {
+        return values(path).filter(value -> value != NULL).map(String::valueOf).toList();
+    }
+
     /** All objects at a path; nulls are left out. */
     List<Found> parts(String path) {
         return values(path)

@@ -6,12 +6,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code related}, {@code path} and {@code neighbourhood}: the uniform view of every tie. */
@@ -21,83 +19,6 @@ final class RelationTest {
 
     RelationTest(Shipped shipped) {
         this.facts = new ShippedFacts(shipped);
-    }
-
-    /** A typed field, and what {@code related} has to be asked to find the same. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    kaz | State | signedDocuments | SIGNED_BY | BACKWARD | DOCUMENT
-                    blr | State | accededDocuments | ACCEDED_TO | FORWARD | DOCUMENT
-                    kaz | State | proposedDocuments | PROPOSED_BY | BACKWARD | DOCUMENT
-                    kaz | State | sponsoredDocuments | SPONSORED_BY | BACKWARD | DOCUMENT
-                    egy | State | concerningDocuments | CONCERNS | BACKWARD | DOCUMENT
-                    kaz | State | proposedUnLinks | PROPOSED_BY | BACKWARD | UN_LINK
-                    kaz | State | proposedInitiatives | PROPOSED_BY | BACKWARD | INITIATIVE
-                    kaz | State | supportedInitiatives | SUPPORTED_BY | BACKWARD | INITIATIVE
-                    kaz | State | hostedMeetings | HOSTED_BY | BACKWARD | SUMMIT COUNCIL_MEETING
-                    kaz | State | nationals | NATIONAL_OF | BACKWARD | PERSON
-                    kaz | State | offices | OFFICE_OF | BACKWARD | OFFICE
-                    chn | State | seatedOrganisations | SEATED_IN | BACKWARD | ORGANISATION
-                    org-sco | Organisation | bodies | PART_OF | BACKWARD | ORGANISATION
-                    body-rats-executive-committee | Organisation | offices | OFFICE_OF | BACKWARD | OFFICE
-                    body-hsc | Organisation | meetings | MEETING_OF | BACKWARD | SUMMIT
-                    body-hsc | Organisation | adoptedDocuments | ADOPTED_BY | BACKWARD | DOCUMENT
-                    org-unesco | Organisation | partyDocuments | HAS_PARTY | BACKWARD | DOCUMENT
-                    org-unesco | Organisation | unLinks | HAS_PARTY | BACKWARD | UN_LINK
-                    body-afghanistan-contact-group | Organisation | initiatives | BECAME | BACKWARD | INITIATIVE
-                    person-rashid-alimov | Person | unLinks | INVOLVES | BACKWARD | UN_LINK
-                    person-kassym-jomart-tokayev | Person | chairedMeetings | CHAIRED_BY | BACKWARD | SUMMIT
-                    person-muratbek-imanaliyev | Person | signedDocuments | SIGNED_BY | BACKWARD | DOCUMENT
-                    summit-2017-astana | Summit | documents | ADOPTED_AT | BACKWARD | DOCUMENT
-                    summit-2017-astana | Summit | unLinks | TIED_TO | BACKWARD | UN_LINK
-                    summit-2017-astana | Summit | initiatives | TIED_TO | BACKWARD | INITIATIVE
-                    cpm-2016-bishkek | CouncilMeeting | documents | ADOPTED_AT | BACKWARD | DOCUMENT
-                    undoc-a-res-71-14 | Document | unLinks | RESTS_ON | BACKWARD | UN_LINK
-                    doc-anti-drug-strategy-2018-2023 | Document | initiatives | LED_TO | BACKWARD | INITIATIVE
-                    unlink-2018-mou-unesco | UnLink | documents | RESTS_ON | FORWARD | DOCUMENT
-                    unlink-2018-mou-unesco | UnLink | meetings | TIED_TO | FORWARD | SUMMIT
-                    ini-anti-drug-documents-2018 | Initiative | documents | LED_TO | FORWARD | DOCUMENT
-                    ini-anti-drug-documents-2018 | Initiative | meetings | TIED_TO | FORWARD | SUMMIT
-                    topic-security-drugs | Topic | documents | ABOUT | BACKWARD | DOCUMENT
-                    topic-security-drugs | Topic | unLinks | ABOUT | BACKWARD | UN_LINK
-                    topic-security-drugs | Topic | initiatives | ABOUT | BACKWARD | INITIATIVE
-                    """)
-    void aTypedListAndRelatedReachTheSame(
-            String id, String type, String field, String kind, String direction, String types) {
-        JsonObject node = node(
-                id,
-                type,
-                "typed: " + field + "(first: 100) { nodes { id } }",
-                "related(first: 100, kinds: [%s], relationDirection: %s, types: [%s]) { nodes { id } }"
-                        .formatted(kind, direction, types));
-
-        assertThat(ids(node, "typed")).isNotEmpty().isEqualTo(ids(node, "related"));
-    }
-
-    /** A single-valued field, and what {@code related} has to be asked to find the same. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    org-unodc | Organisation | parent | PART_OF
-                    org-sco | Organisation | predecessor | SUCCEEDED
-                    person-xi-jinping | Person | nationality | NATIONAL_OF
-                    summit-2017-astana | Summit | body | MEETING_OF
-                    summit-2017-astana | Summit | host | HOSTED_BY
-                    summit-2018-qingdao | Summit | chair | CHAIRED_BY
-                    summit-2017-astana | Summit | previous | FOLLOWED
-                    doc-sco-charter | Document | adoptedAt | ADOPTED_AT
-                    doc-sco-charter | Document | adoptedBy | ADOPTED_BY
-                    topic-security-drugs | Topic | broader | PART_OF
-                    principle-equality | Principle | partOf | PART_OF
-                    """)
-    void aTypedFieldAndRelatedReachTheSame(String id, String type, String field, String kind) {
-        JsonObject node = node(
-                id,
-                type,
-                "typed: " + field + " { id }",
-                "related(kinds: [" + kind + "], relationDirection: FORWARD) { nodes { id } }");
-
-        assertThat(ids(node, "related"))
-                .containsExactly(node.getJsonObject("typed").getString("id"));
     }
 
     @Test
@@ -310,17 +231,6 @@ final class RelationTest {
                 .filter(edge -> edge.getJsonObject("node").getString("id").equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private JsonObject node(String id, String type, String... fields) {
-        return facts.data("{ node(id: \"%s\") { ... on %s { %s } } }".formatted(id, type, String.join(" ", fields)))
-                .getJsonObject("node");
-    }
-
-    private static Set<String> ids(JsonObject node, String connection) {
-        return objects(node.getJsonObject(connection), "nodes").stream()
-                .map(found -> found.getString("id"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<JsonObject> objects(JsonObject parent, String list) {

@@ -10,7 +10,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -246,7 +245,7 @@ final class StatementCountsTest {
     /** Up to a hundred nodes of the type, those for which the field has something if there are any. */
     private List<String> parents(Field field) {
         List<String> parents = new ArrayList<>();
-        List<String> ids = ids(field.type());
+        List<String> ids = DatasetFile.ids(field.type());
         for (int from = 0; from < ids.size() && parents.size() < MOST_IDS; from += MOST_IDS) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_IDS));
             shipped.ask(query(some, field.type(), field.selection(false))).data().parts("nodes").stream()
@@ -262,13 +261,6 @@ final class StatementCountsTest {
                 .map(id -> '"' + id + '"')
                 .collect(Collectors.joining(", ", "{ nodes(ids: [", "]) { id ... on %s { %s } } }"))
                 .formatted(type, selection);
-    }
-
-    private List<String> ids(String type) {
-        String file = type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return DatasetFile.records((file.equals("person") ? "people" : file + "s") + ".yaml").stream()
-                .map(record -> record.text("id"))
-                .toList();
     }
 
     private static Stream<Field> fields(Predicate<GraphQLObjectType> types) {

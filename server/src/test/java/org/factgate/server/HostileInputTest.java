@@ -189,6 +189,8 @@ class HostileInputTest {
                 arguments("UTF-16", "{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_16)),
                 arguments("UTF-32", "{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_32)),
                 arguments("only null characters", new byte[100]),
+                arguments("a comment", utf8("{\"query\":\"{__typename}\"/**/}")),
+                arguments("a comment up to the end", utf8("{\"query\":\"{__typename}\"} // ")),
                 arguments("a control character", utf8("{\"query\":\"{__typename}\n\"}")),
                 arguments("too many bytes", utf8("{\"query\":\"" + " ".repeat(300_000) + "\"}")),
                 arguments(

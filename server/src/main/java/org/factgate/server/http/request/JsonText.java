@@ -1,9 +1,11 @@
 package org.factgate.server.http.request;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.JacksonCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ public final class JsonText {
      */
     public static @Nullable Object read(String what, String text) {
         try {
-            return switch (Json.decodeValue(text)) {
+            return switch (JacksonCodec.fromParser(strict(text), Object.class)) {
                 case null -> null;
                 case JsonObject object -> object.getMap();
                 case JsonArray array -> array.getList();
@@ -30,6 +32,11 @@ public final class JsonText {
         } catch (DecodeException e) {
             throw RequestException.unreadable(what + " is no JSON: " + firstLine(e));
         }
+    }
+
+    /** The parser of Vert.x lets comments pass, of which RFC 8259 knows nothing. */
+    private static JsonParser strict(String text) {
+        return JacksonCodec.createParser(text).disable(JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature());
     }
 
     static @Nullable Object read(String what, byte[] text) {

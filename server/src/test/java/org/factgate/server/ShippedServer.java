@@ -22,8 +22,10 @@ import org.factgate.server.engine.Engine;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.document.DocumentSettings;
 import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Observer;
+import org.factgate.server.http.stream.StreamSettings;
 import org.factgate.server.live.LiveDataset;
 import org.factgate.server.live.LiveEngine;
 
@@ -40,8 +42,10 @@ final class ShippedServer implements AutoCloseable {
     private final Vertx vertx;
     private final Server server;
     private final int port;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     private ShippedServer(Vertx vertx, Server server, int port) {
         this.vertx = vertx;
@@ -86,6 +90,32 @@ final class ShippedServer implements AutoCloseable {
         ServerSettings defaults = ServerSettings.defaults(workers.workers());
         return new ServerSettings(
                 http, workers, defaults.documents(), defaults.streams(), defaults.slow(), stop, maxResponseBytes);
+    }
+
+    /** The same with the usual queue, patience and memory of answers, but for these limits on connections that stay open. */
+    static ServerSettings settings(HttpSettings http, StreamSettings streams, int workers) {
+        ServerSettings defaults = ServerSettings.defaults(workers);
+        return new ServerSettings(
+                http,
+                defaults.workers(),
+                defaults.documents(),
+                streams,
+                defaults.slow(),
+                defaults.stop(),
+                defaults.maxResponseBytes());
+    }
+
+    /** The same with the usual queue, patience and memory of answers, but for these documents by hash. */
+    static ServerSettings settings(HttpSettings http, DocumentSettings documents, int workers) {
+        ServerSettings defaults = ServerSettings.defaults(workers);
+        return new ServerSettings(
+                http,
+                defaults.workers(),
+                documents,
+                defaults.streams(),
+                defaults.slow(),
+                defaults.stop(),
+                defaults.maxResponseBytes());
     }
 
     /** The same with the usual queue, patience and memory of answers. */

@@ -71,6 +71,12 @@ public final class ServingOptions {
     private int heartbeat;
 
     @Option(
+            names = "--max-unread",
+            defaultValue = "${env:FACTGATE_MAX_UNREAD:-4194304}",
+            description = "Bytes that a client may leave unread on a connection that stays open (default: 4194304).")
+    private int maxUnread;
+
+    @Option(
             names = "--request-log",
             arity = "1",
             defaultValue = "${env:FACTGATE_REQUEST_LOG:-true}",
@@ -122,7 +128,8 @@ public final class ServingOptions {
                 new Range(1, 10_000).check("--max-socket-operations", maxOperations),
                 millis("--init-timeout", initTimeout),
                 millis("--socket-idle-timeout", socketIdle),
-                millis("--heartbeat", heartbeat));
+                millis("--heartbeat", heartbeat),
+                new Range(1_024, 1_000_000_000).check("--max-unread", maxUnread));
     }
 
     private static Duration millis(String setting, int millis) {

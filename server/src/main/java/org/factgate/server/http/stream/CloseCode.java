@@ -3,6 +3,7 @@ package org.factgate.server.http.stream;
 /** The codes with which a socket is closed (graphql-transport-ws; RFC 6455, section 7.4). */
 enum CloseCode {
     GOING_AWAY(1001),
+    POLICY_VIOLATION(1008),
     TRY_AGAIN_LATER(1013),
     INVALID_MESSAGE(4400),
     UNAUTHORIZED(4401),

@@ -17,6 +17,8 @@ import org.factgate.server.http.request.RequestException;
 
 /** GraphQL over server-sent events, in distinct connections mode: what is wrong with an operation is an event as well. */
 public final class EventStreams {
+    private static final String COMMENT = ":\n\n";
+
     private final Streams streams;
     private final Connections connections;
 
@@ -28,25 +30,20 @@ public final class EventStreams {
 
     /** Answers a request with a stream. */
     public void open(RoutingContext context, Arrival arrival, GraphQlRequest request) {
-        Operation operation = streams.documents().operation(request);
         HttpServerResponse response = context.response();
+        Operation operation = streams.documents().operation(request);
         Runnable closer = response::end;
         if (!connections.enter(closer)) {
             response.putHeader("Retry-After", "10");
             throw new RequestException(
                     503, ErrorCode.SERVICE_UNAVAILABLE, "too many connections stay open; try again later");
         }
-        // compressed, events would be held back until there are enough of them
-        response.setChunked(true)
-                .putHeader("Content-Type", MediaType.EVENT_STREAM.contentType())
-                .putHeader("Content-Encoding", "identity")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no");
-        response.write(":\n\n");
+        begin(response);
         Context own = Objects.requireNonNull(context.vertx().getOrCreateContext());
-        StreamedOperation streamed = new StreamedOperation(streams, own, arrival, operation, new Events(response));
+        Events events = new Events(response, new Outbox(streams.settings().maxUnread()));
+        StreamedOperation streamed = new StreamedOperation(streams, own, arrival, operation, events);
         long heartbeat =
-                context.vertx().setPeriodic(streams.settings().heartbeat().toMillis(), _ -> response.write(":\n\n"));
+                context.vertx().setPeriodic(streams.settings().heartbeat().toMillis(), _ -> events.heartbeat());
         Handler<Void> over = _ -> {
             context.vertx().cancelTimer(heartbeat);
             connections.leave(closer);
@@ -58,7 +55,23 @@ public final class EventStreams {
         streamed.start();
     }
 
-    private record Events(HttpServerResponse response) implements StreamedOperation.Listener {
+    private static void begin(HttpServerResponse response) {
+        // compressed, events would be held back until there are enough of them
+        response.setChunked(true)
+                .putHeader("Content-Type", MediaType.EVENT_STREAM.contentType())
+                .putHeader("Content-Encoding", "identity")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        response.write(COMMENT);
+    }
+
+    private record Events(HttpServerResponse response, Outbox outbox) implements StreamedOperation.Listener {
+        void heartbeat() {
+            if (outbox.isEmpty()) {
+                response.write(COMMENT);
+            }
+        }
+
         @Override
         public Buffer encode(Answer answer) {
             return Buffer.buffer("event: next\ndata: ")
@@ -68,12 +81,17 @@ public final class EventStreams {
 
         @Override
         public void next(Buffer encoded) {
-            response.write(encoded);
+            if (outbox.isFull()) {
+                // closes the connection of a client that does not read
+                response.reset();
+                return;
+            }
+            outbox.add(encoded.length(), response.write(encoded));
         }
 
         @Override
         public void refused(Answer answer) {
-            response.write(encode(answer));
+            next(encode(answer));
             complete();
         }
 

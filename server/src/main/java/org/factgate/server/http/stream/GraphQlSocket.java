@@ -21,7 +21,9 @@ final class GraphQlSocket {
     private final Arrival arrival;
     private final ServerWebSocket socket;
     private final Map<String, StreamedOperation> operations = new HashMap<>();
+    private final Outbox outbox;
     private boolean acknowledged;
+    private boolean givenUp;
     private int started;
     private long timer;
 
@@ -30,6 +32,7 @@ final class GraphQlSocket {
         this.context = context;
         this.arrival = arrival;
         this.socket = socket;
+        this.outbox = new Outbox(streams.settings().maxUnread());
     }
 
     void open(Runnable closed) {
@@ -39,15 +42,25 @@ final class GraphQlSocket {
                 .setTimer(
                         streams.settings().initTimeout().toMillis(),
                         _ -> close(CloseCode.INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
-        long heartbeat = streams.vertx()
-                .setPeriodic(streams.settings().heartbeat().toMillis(), _ -> socket.writePing(Buffer.buffer("-")));
+        long heartbeat =
+                streams.vertx().setPeriodic(streams.settings().heartbeat().toMillis(), _ -> heartbeat());
         socket.closeHandler(_ -> {
             streams.vertx().cancelTimer(timer);
             streams.vertx().cancelTimer(heartbeat);
-            operations.values().forEach(StreamedOperation::cancel);
-            operations.clear();
+            cancelAll();
             closed.run();
         });
+    }
+
+    private void cancelAll() {
+        operations.values().forEach(StreamedOperation::cancel);
+        operations.clear();
+    }
+
+    private void heartbeat() {
+        if (outbox.isEmpty()) {
+            socket.writePing(Buffer.buffer("-"));
+        }
     }
 
     void close(CloseCode code, String reason) {
@@ -58,6 +71,9 @@ final class GraphQlSocket {
     }
 
     private void received(String text) {
+        if (givenUp) {
+            return;
+        }
         try {
             received(Message.read(text));
         } catch (RequestException e) {
@@ -161,9 +177,25 @@ final class GraphQlSocket {
     }
 
     private void send(Buffer encoded) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(encoded.toString());
+        if (socket.isClosed() || givenUp) {
+            return;
         }
+        if (outbox.isFull()) {
+            giveUp();
+            return;
+        }
+        outbox.add(encoded.length(), socket.writeTextMessage(encoded.toString()));
+    }
+
+    /**
+     * The client does not read what it asks for. The code only reaches one that reads after all; of one that does not, nothing is read any
+     * more either, so that its connection is idle and ends with the idle timeout.
+     */
+    private void giveUp() {
+        givenUp = true;
+        cancelAll();
+        close(CloseCode.POLICY_VIOLATION, "too much is left unread");
+        socket.pause();
     }
 
     private final class Replies implements StreamedOperation.Listener {

@@ -45,6 +45,17 @@ final class RawClient implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /** The next line that begins with a text, out of the hundred that come; empty if none does. */
+    String lineWith(String beginning) throws IOException {
+        for (int i = 0; i < 100; i++) {
+            String line = line();
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+        }
+        return "";
+    }
+
     /** The status of the response that comes. */
     int status() throws IOException {
         String line = line();

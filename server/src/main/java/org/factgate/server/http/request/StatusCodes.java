@@ -34,9 +34,13 @@ public enum StatusCodes {
         };
     }
 
-    /** The type in which it is written: the draft gives the legacy type only to what went well. */
+    /**
+     * The type in which one answer is written. The draft gives the legacy type only to what went well; where a stream was asked for and none
+     * begins, the answer is no stream.
+     */
     public MediaType written(MediaType type, int status) {
-        return this == DRAFT && type == MediaType.JSON && status >= 300 ? MediaType.GRAPHQL_RESPONSE : type;
+        MediaType single = type == MediaType.EVENT_STREAM ? MediaType.JSON : type;
+        return this == DRAFT && single == MediaType.JSON && status >= 300 ? MediaType.GRAPHQL_RESPONSE : single;
     }
 
     /** In the legacy type a well-formed request is answered with 200, whatever it brings. */

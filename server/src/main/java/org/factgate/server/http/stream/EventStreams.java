@@ -31,7 +31,16 @@ public final class EventStreams {
     /** Answers a request with a stream. */
     public void open(RoutingContext context, Arrival arrival, GraphQlRequest request) {
         HttpServerResponse response = context.response();
-        Operation operation = streams.documents().operation(request);
+        Operation operation;
+        try {
+            operation = streams.documents().operation(request);
+        } catch (RequestException e) {
+            if (e.code() == ErrorCode.BAD_REQUEST) {
+                throw e;
+            }
+            refuse(response, arrival, Answer.refused(e.code(), e.reason()));
+            return;
+        }
         Runnable closer = response::end;
         if (!connections.enter(closer)) {
             response.putHeader("Retry-After", "10");
@@ -53,6 +62,13 @@ public final class EventStreams {
         response.endHandler(over);
         response.closeHandler(over);
         streamed.start();
+    }
+
+    /** A request is well-formed and means no operation that is known or trusted. */
+    private void refuse(HttpServerResponse response, Arrival arrival, Answer answer) {
+        begin(response);
+        new Events(response, new Outbox(streams.settings().maxUnread())).refused(answer);
+        streams.refused(arrival, answer);
     }
 
     private static void begin(HttpServerResponse response) {

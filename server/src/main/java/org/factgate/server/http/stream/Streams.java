@@ -33,6 +33,11 @@ public record Streams(
         Observer observer,
         BiFunction<Throwable, String, Answer> failures) {
 
+    /** What was asked means no operation. */
+    void refused(Arrival arrival, Answer answer) {
+        observer.finished(new Finished(arrival, null, false, 200, answer.refusal(), null, since(arrival)));
+    }
+
     void observed(Arrival arrival, Operation operation, Run run, Answer answer) {
         ErrorCode code = answer.refusal();
         observer.finished(new Finished(
@@ -42,6 +47,10 @@ public record Streams(
                 code == null ? 200 : code == ErrorCode.INTERNAL_SERVER_ERROR ? 500 : 400,
                 code,
                 run,
-                Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+                since(arrival)));
+    }
+
+    private static Duration since(Arrival arrival) {
+        return Duration.ofNanos(System.nanoTime() - arrival.nanos());
     }
 }

@@ -124,7 +124,7 @@ class AbandonedOperationTest {
     }
 
     @Test
-    void stopsWhenAStreamOfHttp2IsReset() throws InterruptedException {
+    void stopsWhenTheClientCancels() throws InterruptedException {
         CompletableFuture<HttpResponse<String>> response = served.client()
                 .sendAsync(
                         HttpRequest.newBuilder(served.address("http", "/graphql"))

@@ -3,11 +3,11 @@ package org.factgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.factgate.server.http.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever clients do with their connections, others are served. */
 @ExtendWith(ShippedDataset.class)
 class HostileConnectionsTest {
+    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
     private static final String OK = "{\"data\":{\"__typename\":\"Query\"}}";
 
     private final ShippedServer served;
@@ -146,9 +147,7 @@ class HostileConnectionsTest {
 
     @Test
     void endsRequestsWhoseBodyComesTooSlowly() throws IOException {
-        ServerSettings impatient =
-                ShippedServer.settings(ShippedServer.http(Duration.ofMillis(300), 0), shipped.connections());
-        try (ShippedServer other = ShippedServer.start(shipped.engine(), impatient);
+        try (ShippedServer other = impatient();
                 RawClient client = new RawClient(other)) {
             client.send(String.join(
                     "\r\n",
@@ -160,6 +159,41 @@ class HostileConnectionsTest {
                     ""));
             assertThat(statusWhileSendingByteByByte(client)).isEqualTo(408);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void closesConnectionsOnWhichTheHeadOfARequestComesTooSlowly(int answered) throws IOException {
+        try (ShippedServer other = impatient();
+                RawClient client = new RawClient(other)) {
+            for (int i = 0; i < answered; i++) {
+                client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(client.status()).isEqualTo(200);
+            }
+            client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: ");
+            assertThat(isClosedWhileSendingByteByByte(client)).isTrue();
+        }
+    }
+
+    private ShippedServer impatient() {
+        return ShippedServer.start(
+                shipped.engine(), ShippedServer.settings(ShippedServer.http(IMPATIENCE, 0), shipped.connections()));
+    }
+
+    private static boolean isClosedWhileSendingByteByByte(RawClient client) throws IOException {
+        client.socket().setSoTimeout(10);
+        for (int i = 0; i < ShippedServer.PATIENCE.toMillis() / 10; i++) {
+            try {
+                client.send("a");
+                client.awaitClosed();
+                return true;
+            } catch (SocketTimeoutException e) {
+                // it is still open: the next byte
+            } catch (SocketException e) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A byte each hundredth of a second, so that the connection is never quiet. */

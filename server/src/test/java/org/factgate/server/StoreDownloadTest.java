@@ -6,11 +6,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +23,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.Importer;
@@ -39,10 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The store as a file over HTTP (RFC 9110, sections 13 and 14), in HTTP/1.1 and in HTTP/2 without TLS. */
+/** The store as a file over HTTP (RFC 9110, sections 13 and 14). */
 final class StoreDownloadTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -56,7 +51,7 @@ final class StoreDownloadTest {
     private Path store;
     private League league;
     private LiveEngine engine;
-    private final Map<HttpVersion, HttpClient> clients = new EnumMap<>(HttpVersion.class);
+    private final HttpClient client = vertx.createHttpClient();
     private @Nullable ShippedServer served;
 
     @BeforeEach
@@ -79,16 +74,15 @@ final class StoreDownloadTest {
     void isThereOnlyIfItIsOffered() {
         serve(ShippedServer.downloads(LONG, 0));
 
-        assertThat(get(HttpVersion.HTTP_1_1).status()).isEqualTo(404);
+        assertThat(get().status()).isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void isTheWholeStoreByteForByteAndNeverCompressed(HttpVersion version) throws IOException {
+    @Test
+    void isTheWholeStoreByteForByteAndNeverCompressed() throws IOException {
         serve(HttpSettings.DEFAULT);
         Path copy = place.resolve("copy.sqlite");
 
-        Download download = get(version, "Accept-Encoding", "gzip");
+        Download download = get("Accept-Encoding", "gzip");
 
         assertThat(download.status()).isEqualTo(200);
         assertThat(download.body()).isEqualTo(Files.readAllBytes(store));
@@ -106,15 +100,15 @@ final class StoreDownloadTest {
     @Test
     void isNotSentAgainToWhoHasIt() throws IOException {
         serve(HttpSettings.DEFAULT);
-        String tag = get(HttpVersion.HTTP_1_1).header("ETag");
+        String tag = get().header("ETag");
 
-        Download again = get(HttpVersion.HTTP_1_1, "If-None-Match", "\"other\", W/" + tag);
+        Download again = get("If-None-Match", "\"other\", W/" + tag);
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.header("ETag")).isEqualTo(tag);
         assertThat(again.body()).isEmpty();
         engine.takeOver(league.edition(2).engine(store));
-        Download next = get(HttpVersion.HTTP_1_1, "If-None-Match", tag);
+        Download next = get("If-None-Match", tag);
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.body()).isEqualTo(Files.readAllBytes(store));
         assertThat(next.header("ETag")).isNotEqualTo(tag);
@@ -123,32 +117,29 @@ final class StoreDownloadTest {
     @Test
     void aStoreThatIsBuiltAnewIsAnotherFileThoughItHoldsTheSame() throws IOException {
         serve(HttpSettings.DEFAULT);
-        String tag = get(HttpVersion.HTTP_1_1).header("ETag");
+        String tag = get().header("ETag");
         Path again = place.resolve("again.sqlite");
         Importer.build(league.open(), again);
         Files.setLastModifiedTime(again, FileTime.fromMillis(1_000_000_000_000L));
 
         engine.takeOver(Gateway.assemble(Archive.open(again, 1)));
 
-        assertThat(get(HttpVersion.HTTP_1_1).header("ETag"))
-                .isNotEqualTo(tag)
-                .startsWith('"' + engine.fingerprint() + '-');
+        assertThat(get().header("ETag")).isNotEqualTo(tag).startsWith('"' + engine.fingerprint() + '-');
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void isSentInParts(HttpVersion version) throws IOException {
+    @Test
+    void isSentInParts() throws IOException {
         serve(HttpSettings.DEFAULT);
         byte[] whole = Files.readAllBytes(store);
         int size = whole.length;
 
-        assertPart(get(version, "Range", "bytes=0-99"), whole, 0, 100);
-        assertPart(get(version, "Range", "bytes=4096-8191"), whole, 4096, 8192);
-        assertPart(get(version, "Range", "Bytes=100-199999"), whole, 100, 200_000);
-        assertPart(get(version, "Range", "bytes=" + (size - 10) + "-"), whole, size - 10, size);
-        assertPart(get(version, "Range", "bytes=-10"), whole, size - 10, size);
-        assertPart(get(version, "Range", "bytes=-" + size * 2L), whole, 0, size);
-        assertPart(get(version, "Range", "bytes=10-" + size * 2L), whole, 10, size);
+        assertPart(get("Range", "bytes=0-99"), whole, 0, 100);
+        assertPart(get("Range", "bytes=4096-8191"), whole, 4096, 8192);
+        assertPart(get("Range", "Bytes=100-199999"), whole, 100, 200_000);
+        assertPart(get("Range", "bytes=" + (size - 10) + "-"), whole, size - 10, size);
+        assertPart(get("Range", "bytes=-10"), whole, size - 10, size);
+        assertPart(get("Range", "bytes=-" + size * 2L), whole, 0, size);
+        assertPart(get("Range", "bytes=10-" + size * 2L), whole, 10, size);
     }
 
     @ParameterizedTest
@@ -157,7 +148,7 @@ final class StoreDownloadTest {
         serve(HttpSettings.DEFAULT);
         long size = Files.size(store);
 
-        Download download = get(HttpVersion.HTTP_1_1, "Range", range.formatted(size));
+        Download download = get("Range", range.formatted(size));
 
         assertThat(download.status()).isEqualTo(416);
         assertThat(download.header("Content-Range")).isEqualTo("bytes */" + size);
@@ -171,7 +162,7 @@ final class StoreDownloadTest {
     void whatAsksForNoPartIsPassedOver(String range) throws IOException {
         serve(HttpSettings.DEFAULT);
 
-        Download download = get(HttpVersion.HTTP_1_1, "Range", range);
+        Download download = get("Range", range);
 
         assertThat(download.status()).isEqualTo(200);
         assertThat(download.body()).isEqualTo(Files.readAllBytes(store));
@@ -180,56 +171,48 @@ final class StoreDownloadTest {
     @Test
     void partsOfTwoStoresAreNotMixed() throws IOException {
         serve(HttpSettings.DEFAULT);
-        String tag = get(HttpVersion.HTTP_1_1, "Range", "bytes=0-99").header("ETag");
+        String tag = get("Range", "bytes=0-99").header("ETag");
 
-        assertPart(
-                get(HttpVersion.HTTP_1_1, "Range", "bytes=100-199", "If-Range", tag),
-                Files.readAllBytes(store),
-                100,
-                200);
+        assertPart(get("Range", "bytes=100-199", "If-Range", tag), Files.readAllBytes(store), 100, 200);
         engine.takeOver(league.edition(2).engine(store));
-        Download next = get(HttpVersion.HTTP_1_1, "Range", "bytes=200-299", "If-Range", tag);
+        Download next = get("Range", "bytes=200-299", "If-Range", tag);
 
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.body()).isEqualTo(Files.readAllBytes(store));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void aDownloadEndsWithTheStoreWithWhichItBegan(HttpVersion version) throws IOException {
+    @Test
+    void aDownloadEndsWithTheStoreWithWhichItBegan() throws IOException {
         serve(HttpSettings.DEFAULT);
         byte[] former = Files.readAllBytes(store);
-        HttpClientResponse response = begin(version, HttpMethod.GET);
+        HttpClientResponse response = begin(HttpMethod.GET);
 
         engine.takeOver(league.edition(2).engine(store));
 
         assertThat(Files.readAllBytes(store)).isNotEqualTo(former);
         assertThat(take(response).getBytes()).isEqualTo(former);
-        assertThat(get(version).body()).isEqualTo(Files.readAllBytes(store));
+        assertThat(get().body()).isEqualTo(Files.readAllBytes(store));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void headTellsOfIt(HttpVersion version) throws IOException {
+    @Test
+    void headTellsOfIt() throws IOException {
         serve(HttpSettings.DEFAULT);
 
-        HttpClientResponse response = begin(version, HttpMethod.HEAD, "Range", "bytes=0-9");
+        HttpClientResponse response = begin(HttpMethod.HEAD, "Range", "bytes=0-9");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.getHeader("Content-Length")).isEqualTo(String.valueOf(Files.size(store)));
-        assertThat(response.getHeader("ETag")).isEqualTo(get(version).header("ETag"));
+        assertThat(response.getHeader("ETag")).isEqualTo(get().header("ETag"));
         assertThat(take(response).length()).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void onlySoManyAtATimeAndWhoLeavesMakesRoom(HttpVersion version) throws Exception {
+    @Test
+    void onlySoManyAtATimeAndWhoLeavesMakesRoom() throws Exception {
         ShippedServer server = serve(ShippedServer.downloads(LONG, 1));
         enlarge();
-        HttpClientResponse first = begin(version, HttpMethod.GET);
+        HttpClientResponse first = begin(HttpMethod.GET);
 
-        // on a connection of its own: an HTTP/2 client that does not take one answer gets no other
-        Download second = get(HttpVersion.HTTP_1_1);
+        Download second = get();
 
         assertThat(second.status()).isEqualTo(503);
         assertThat(second.header("Retry-After")).isEqualTo("5");
@@ -239,20 +222,18 @@ final class StoreDownloadTest {
         assertThat(underWay(server)).isEqualTo(1);
         first.request().reset();
         ShippedServer.await(() -> underWay(server) == 0, "the end of a download that nobody wants any more");
-        assertThat(get(HttpVersion.HTTP_1_1, "Range", "bytes=0-9").status()).isEqualTo(206);
+        assertThat(get("Range", "bytes=0-9").status()).isEqualTo(206);
     }
 
-    /** On HTTP/2 the connection is not idle: the client asks for something else all the time. */
-    @ParameterizedTest
-    @EnumSource(names = {"HTTP_1_1", "HTTP_2"})
-    void whoDoesNotTakeWhatItAskedForIsCutOff(HttpVersion version) throws Exception {
+    @Test
+    void whoDoesNotTakeWhatItAskedForIsCutOff() throws Exception {
         ShippedServer server = serve(ShippedServer.downloads(Duration.ofMillis(300), 1));
         enlarge();
-        HttpClientResponse response = begin(version, HttpMethod.GET);
+        HttpClientResponse response = begin(HttpMethod.GET);
         Future<Void> end = response.end();
 
         ShippedServer.await(
-                () -> begin(version, HttpMethod.HEAD).statusCode() == 200 && underWay(server) == 0,
+                () -> begin(HttpMethod.HEAD).statusCode() == 200 && underWay(server) == 0,
                 "the end of a download that stands");
         response.resume();
 
@@ -267,8 +248,8 @@ final class StoreDownloadTest {
             channel.truncate(100_000);
         }
 
-        Download beyond = get(HttpVersion.HTTP_1_1, "Range", "bytes=120000-130000");
-        HttpClientResponse broken = begin(HttpVersion.HTTP_1_1, HttpMethod.GET);
+        Download beyond = get("Range", "bytes=120000-130000");
+        HttpClientResponse broken = begin(HttpMethod.GET);
         Future<Buffer> across = broken.body();
         broken.resume();
 
@@ -298,13 +279,13 @@ final class StoreDownloadTest {
         engine.takeOver(Gateway.assemble(Archive.open(large, 1)));
     }
 
-    private Download get(HttpVersion version, String... headers) {
-        HttpClientResponse response = begin(version, HttpMethod.GET, headers);
+    private Download get(String... headers) {
+        HttpClientResponse response = begin(HttpMethod.GET, headers);
         return new Download(response, take(response));
     }
 
     /** A response whose body waits to be taken. */
-    private HttpClientResponse begin(HttpVersion version, HttpMethod method, String... headers) {
+    private HttpClientResponse begin(HttpMethod method, String... headers) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setPort(Objects.requireNonNull(served).port())
@@ -312,10 +293,8 @@ final class StoreDownloadTest {
         for (int i = 0; i < headers.length; i += 2) {
             options.addHeader(headers[i], headers[i + 1]);
         }
-        return ShippedServer.done(clients.computeIfAbsent(version, this::client)
-                .request(options)
-                .compose(HttpClientRequest::send)
-                .map(response -> {
+        return ShippedServer.done(
+                client.request(options).compose(HttpClientRequest::send).map(response -> {
                     response.pause();
                     return response;
                 }));
@@ -326,11 +305,6 @@ final class StoreDownloadTest {
         Future<Buffer> body = response.body();
         response.resume();
         return ShippedServer.done(body);
-    }
-
-    private HttpClient client(HttpVersion version) {
-        return vertx.createHttpClient(
-                new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false));
     }
 
     private static int underWay(ShippedServer server) {

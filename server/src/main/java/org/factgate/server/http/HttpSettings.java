@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How requests are answered.
  *
  * @param maxBody how many bytes a body may have
- * @param idleTimeout how long a connection may stay without a byte
+ * @param idleTimeout how long a connection may stay without a byte, and how long the head and the body of a request may take, each
  * @param statusCodes which statuses answers have
  * @param maxBatch how many requests a batch may have, 0 for no batches
  * @param cacheAge how long a cache may keep the answer to a GET

@@ -2,7 +2,6 @@ package org.factgate.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,8 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.http.HttpServerRequestInternal;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.observe.Arrival;
 import org.factgate.server.http.observe.Finished;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedRequests implements Handler<HttpServerRequest> {
     private static final int MAX_BODY = 65_536;
     private static final int MAX_DIGITS = 5;
-    private static final long SWEEP_MILLIS = 1_000;
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private final Workers workers;
@@ -36,10 +32,8 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     private final Observer observer;
     private final Handler<HttpServerRequest> router;
     private final CharSequence vary;
-    private final Map<HttpServerRequest, Long> incomplete = new ConcurrentHashMap<>();
 
     RepeatedRequests(
-            Vertx vertx,
             Workers workers,
             ResponseCache responses,
             HttpSettings http,
@@ -51,7 +45,6 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         this.router = router;
         this.vary = HttpHeaders.createOptimized(
                 CrossOrigin.varies(http.origins()) ? GraphQlHandler.VARY + ", Origin" : GraphQlHandler.VARY);
-        vertx.setPeriodic(SWEEP_MILLIS, _ -> endSlow(http.idleTimeout()));
     }
 
     @Override
@@ -60,15 +53,8 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
             router.handle(request);
             return;
         }
-        incomplete.put(request, System.nanoTime());
-        request.body()
-                .onComplete(
-                        body -> {
-                            incomplete.remove(request);
-                            answer(request, body);
-                        },
-                        // the client has gone
-                        _ -> incomplete.remove(request));
+        // where it fails, the client has gone
+        request.body().onSuccess(body -> answer(request, body));
     }
 
     /** Whether nothing but what the key of the cache has can change the answer. */
@@ -113,29 +99,13 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         response.end(gzip == null ? known.json() : gzip);
-        observer.finished(new Finished(
-                arrival,
-                known.operation(),
-                known.isKnown(),
-                200,
-                null,
-                null,
-                Duration.ofNanos(System.nanoTime() - arrival.nanos())));
+        Duration took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
+        observer.finished(new Finished(arrival, known.operation(), known.isKnown(), 200, null, null, took));
     }
 
     /** Whether the client surely takes gzip; where it weighs its encodings, the server's own compression chooses. */
     private static boolean accepts(HttpServerRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && accepted.contains("gzip") && !accepted.contains("q=");
-    }
-
-    /** What {@link SlowBodies} does behind the router. */
-    private void endSlow(Duration patience) {
-        long latest = System.nanoTime() - patience.toNanos();
-        incomplete.forEach((request, since) -> {
-            if (since < latest && incomplete.remove(request) != null) {
-                SlowBodies.end(request);
-            }
-        });
     }
 }

@@ -120,6 +120,8 @@ public final class Server {
                 .setPort(port)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) settings.http().idleTimeout().toMillis())
+                // see docs/decisions/http-1-only.md
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_ADDRESS)
                 .setMaxHeaderSize(MAX_HEADERS)
                 .setCompressionSupported(true)
@@ -127,8 +129,13 @@ public final class Server {
                 .setWebSocketSubProtocols(List.of(Sockets.PROTOCOL))
                 .setMaxWebSocketFrameSize(maxBody)
                 .setMaxWebSocketMessageSize(maxBody);
+        SlowClients clients = new SlowClients(
+                settings.http().idleTimeout(),
+                new RepeatedRequests(workers, responses, settings.http(), observer, router()));
+        clients.watch(vertx);
         HttpServer created = vertx.createHttpServer(options)
-                .requestHandler(new RepeatedRequests(vertx, workers, responses, settings.http(), observer, router()));
+                .connectionHandler(clients::connected)
+                .requestHandler(clients::begun);
         server = created;
         return created.listen();
     }
@@ -198,7 +205,6 @@ public final class Server {
         // a route of its own for each: within one, the body would have to be read first
         router.route(ENDPOINT).handler(new Sockets(streams, connections, crossOrigin::mayConnect));
         router.route(ENDPOINT).handler(crossOrigin);
-        router.route(ENDPOINT).handler(new SlowBodies(http.idleTimeout()));
         router.route(ENDPOINT)
                 .handler(BodyHandler.create(false).setBodyLimit(http.maxBody()))
                 .handler(new GraphQlHandler(endpoint, new EventStreams(streams, connections)))

@@ -155,7 +155,7 @@ final class StoreDownload {
                     .onComplete(this::write, this::unreadable);
         }
 
-        /** A client that does not take a chunk in time, has gone or does harm; on HTTP/2 its connection need not be idle for that. */
+        /** A client that does not take a chunk in time, has gone or does harm. */
         private void write(byte[] bytes) {
             if (!response.headWritten()) {
                 file.head(response, settings, asked);

@@ -21,7 +21,9 @@ public final class HttpOptions {
     @Option(
             names = "--idle-timeout",
             defaultValue = "${env:FACTGATE_IDLE_TIMEOUT:-60000}",
-            description = "Milliseconds that a connection may be quiet, and that a body may take (default: 60000).")
+            description =
+                    "Milliseconds that a connection may be quiet, and that the head and the body of a request may take, "
+                            + "each (default: 60000).")
     private int idleTimeout;
 
     @Option(

@@ -49,6 +49,16 @@ class MetricsTest {
     }
 
     @Test
+    void countsWhatIsAnsweredFromMemoryAsWell() throws IOException, InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            served.post("{\"query\":\"{__typename}\"}", ShippedServer.GRAPHQL);
+        }
+        assertThat(served.server().responses().hits()).isEqualTo(2);
+        assertThat(samples("factgate_http_requests_seconds_count"))
+                .contains("factgate_http_requests_seconds_count{method=\"POST\",route=\"/graphql\",status=\"200\"} 3");
+    }
+
+    @Test
     void labelsOnlyWhatIsKnown() throws IOException, InterruptedException {
         Examples.Example example = Examples.all().stream()
                 .filter(one -> one.document().matches("(?s).*\\bquery \\w+.*"))

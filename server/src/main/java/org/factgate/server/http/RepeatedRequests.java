@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.http.HttpServerRequestInternal;
 import java.time.Duration;
 import org.factgate.server.http.execution.Workers;
+import org.factgate.server.http.metrics.Metrics;
 import org.factgate.server.http.observe.Arrival;
 import org.factgate.server.http.observe.Finished;
 import org.factgate.server.http.observe.Observer;
@@ -30,6 +31,7 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     private final Workers workers;
     private final ResponseCache responses;
     private final Observer observer;
+    private final Metrics metrics;
     private final Handler<HttpServerRequest> router;
     private final CharSequence vary;
 
@@ -38,10 +40,12 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
             ResponseCache responses,
             HttpSettings http,
             Observer observer,
+            Metrics metrics,
             Handler<HttpServerRequest> router) {
         this.workers = workers;
         this.responses = responses;
         this.observer = observer;
+        this.metrics = metrics;
         this.router = router;
         this.vary = HttpHeaders.createOptimized(
                 CrossOrigin.varies(http.origins()) ? GraphQlHandler.VARY + ", Origin" : GraphQlHandler.VARY);
@@ -100,6 +104,7 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         }
         response.end(gzip == null ? known.json() : gzip);
         Duration took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
+        metrics.repeated(took);
         observer.finished(new Finished(arrival, known.operation(), known.isKnown(), 200, null, null, took));
     }
 

@@ -131,7 +131,7 @@ public final class Server {
                 .setMaxWebSocketMessageSize(maxBody);
         SlowClients clients = new SlowClients(
                 settings.http().idleTimeout(),
-                new RepeatedRequests(workers, responses, settings.http(), observer, router()));
+                new RepeatedRequests(workers, responses, settings.http(), observer, metrics, router()));
         clients.watch(vertx);
         HttpServer created = vertx.createHttpServer(options)
                 .connectionHandler(clients::connected)

@@ -131,7 +131,9 @@ class CrossOriginTest {
                 defaults.cacheAge(),
                 Set.of(origin),
                 defaults.graphiql(),
-                defaults.metrics());
+                defaults.metrics(),
+                defaults.maxDownloads(),
+                defaults.reloadToken());
         return ShippedServer.start(shipped.engine(), ShippedServer.settings(http, shipped.connections()));
     }
 

@@ -3,7 +3,9 @@ package org.factgate.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.ImportReport;
@@ -11,7 +13,9 @@ import org.factgate.persistence.importing.Importer;
 import org.factgate.persistence.importing.InvalidDatasetException;
 import org.factgate.persistence.store.StoreException;
 import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.observe.Observer;
 import org.factgate.server.http.observe.RequestLog;
+import org.factgate.server.http.trace.Tracing;
 import org.factgate.server.options.CacheOptions;
 import org.factgate.server.options.HttpOptions;
 import org.factgate.server.options.InvalidSettingException;
@@ -171,12 +175,14 @@ public final class Main implements Runnable {
         public Integer call() {
             Settings settings = Settings.of(host, port, workers, store.file, asIs);
             ServerSettings server = serving.settings(http.settings(), settings.workers(), caches.maxResponseBytes());
-            Start.serve(
-                    settings,
-                    limits.settings(caches.maxRecords()),
-                    server,
-                    List.of(new RequestLog(serving.logsRequests(), server.slow())),
-                    dataset.folder);
+            List<Observer> observers = new ArrayList<>();
+            observers.add(new RequestLog(serving.logsRequests(), server.slow()));
+            Optional<String> collector = serving.tracing();
+            if (collector.isPresent()) {
+                // no method reference: the library must not be loaded otherwise
+                observers.add(Tracing.to(collector.get()));
+            }
+            Start.serve(settings, limits.settings(caches.maxRecords()), server, observers, dataset.folder);
             return RUNNING;
         }
     }

@@ -70,6 +70,7 @@ final class Start {
         return new Running(address(settings.host(), port), () -> {
             live.ifPresent(LiveDataset::close);
             stop(vertx, engine, server);
+            observers.forEach(Observer::close);
         });
     }
 

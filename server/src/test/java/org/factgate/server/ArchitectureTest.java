@@ -112,6 +112,18 @@ final class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** So that it need not be loaded where it is not used. */
+    @Test
+    void onlyTracingKnowsOpenTelemetry() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.factgate.server.http.trace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
+                .check(OURS);
+    }
+
     @Test
     void whatRegistersFieldsIsCalledResolverOrQueriesAndKnowsPortsAlone() {
         methods()

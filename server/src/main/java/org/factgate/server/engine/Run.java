@@ -1,6 +1,7 @@
 package org.factgate.server.engine;
 
 import graphql.ExecutionInput;
+import java.time.Instant;
 import java.util.Optional;
 import org.factgate.persistence.Reading;
 import org.factgate.server.limits.Budget;
@@ -15,6 +16,7 @@ public final class Run {
     private final Reading reading;
     private volatile @Nullable ExecutionInput input;
     private volatile @Nullable Cost cost;
+    private volatile @Nullable Instant taken;
 
     /** An execution that is yet to begin. */
     public Run(Transport transport, CostMode costMode, Budget budget) {
@@ -36,6 +38,16 @@ public final class Run {
     /** What it has used; why it was stopped. */
     public Reading reading() {
         return reading;
+    }
+
+    /** A worker takes it up now. */
+    public void take() {
+        taken = Instant.now();
+    }
+
+    /** When a worker took it up; empty if none has. */
+    public Optional<Instant> taken() {
+        return Optional.ofNullable(taken);
     }
 
     /** Its estimated cost; empty before it is known. */

@@ -3,6 +3,7 @@ package org.factgate.server.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.document.DocumentSettings;
@@ -90,6 +91,13 @@ public final class ServingOptions {
     private int slow;
 
     @Option(
+            names = "--tracing-endpoint",
+            paramLabel = "URL",
+            defaultValue = "${env:FACTGATE_TRACING_ENDPOINT}",
+            description = "The collector that gets traces, OTLP over HTTP (default: none, no tracing).")
+    private @Nullable String tracing;
+
+    @Option(
             names = "--stop-timeout",
             defaultValue = "${env:FACTGATE_STOP_TIMEOUT:-10000}",
             description = "Milliseconds that operations have to end when the server stops (default: 10000).")
@@ -105,6 +113,15 @@ public final class ServingOptions {
                 millis("--slow", slow),
                 millis("--stop-timeout", stop),
                 maxResponseBytes);
+    }
+
+    /** The collector of traces; empty for no tracing. */
+    public Optional<String> tracing() {
+        if (tracing != null && !tracing.matches("https?://[^/]+(/.*)?")) {
+            throw new InvalidSettingException(
+                    "--tracing-endpoint is " + tracing + ", expected an address such as http://localhost:4318");
+        }
+        return Optional.ofNullable(tracing);
     }
 
     /** Whether each operation is logged. */

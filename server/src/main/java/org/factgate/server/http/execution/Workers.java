@@ -116,7 +116,7 @@ public final class Workers {
         runs.add(run);
         Budget budget = run.budget();
         long timer = vertx.setTimer(budget.deadline().toMillis(), _ -> run.stop(Reading.Stop.DEADLINE));
-        return executor.executeBlocking(() -> borrowing(work), false).onComplete(_ -> {
+        return executor.executeBlocking(() -> borrowing(work, run), false).onComplete(_ -> {
             vertx.cancelTimer(timer);
             runs.remove(run);
             leave();
@@ -124,7 +124,8 @@ public final class Workers {
     }
 
     /** All that one answer is made of comes from one store. */
-    private <T> T borrowing(Function<Engine, T> work) {
+    private <T> T borrowing(Function<Engine, T> work, Run run) {
+        run.take();
         try (LiveEngine.Lease lease = engine.borrow()) {
             return work.apply(lease.engine());
         }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Counts and measures, and tells it in the text format of Prometheus. Names begin with {@code factgate_}, those of the JVM and the process
  * are Micrometer's. Safe for use by many threads.
  */
-public final class Metrics implements Observer, AutoCloseable {
+public final class Metrics implements Observer {
     private static final String OTHER = "other";
     private static final Set<String> TRANSPORTS = Set.of("GET", "HEAD", "POST", "QUERY", "OPTIONS", "sse", "ws");
     private static final Set<String> ROUTES =

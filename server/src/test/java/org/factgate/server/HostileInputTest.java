@@ -198,6 +198,11 @@ class HostileInputTest {
                         utf8("[" + "{\"query\":\"{__typename}\"},".repeat(50) + "{\"query\":\"{__typename}\"}]")),
                 arguments("a batch of anything", utf8("[1,null,[],\"a\",{}]")),
                 arguments("a document that is an object", utf8("{\"query\":{\"query\":{}}}")),
+                arguments(
+                        "a variable that is null where an argument has a default",
+                        utf8(
+                                "{\"query\":\"query($a: Int) { path(from: \\\"kaz\\\", to: \\\"chn\\\", maxLength: $a) { length } }\","
+                                        + "\"variables\":{\"a\":null}}")),
                 arguments("variables that are a list", utf8("{\"query\":\"{__typename}\",\"variables\":[[]]}")),
                 arguments("a wrong persisted query", utf8("{\"extensions\":{\"persistedQuery\":{\"sha256Hash\":{}}}}")),
                 arguments("a persisted query that is none", utf8("{\"extensions\":{\"persistedQuery\":true}}")));

@@ -3,6 +3,7 @@ package org.factgate.server.engine;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -26,7 +27,7 @@ final class CostInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext execution = parameters.getExecutionContext();
         Run run = Objects.requireNonNull(execution.getGraphQLContext().get(Run.class));
-        Cost cost = model.of(execution.getNormalizedQueryTree().get());
+        Cost cost = estimate(execution);
         run.estimated(cost);
         if (cost.estimated() > run.budget().maxCost()) {
             throw new AbortExecutionException(
@@ -36,5 +37,14 @@ final class CostInstrumentation extends SimplePerformantInstrumentation {
             throw new AbortExecutionException("only the estimate was asked for");
         }
         return null;
+    }
+
+    private Cost estimate(ExecutionContext execution) {
+        try {
+            return model.of(execution.getNormalizedQueryTree().get());
+        } catch (NonNullableValueCoercedAsNullException e) {
+            // a variable may be null where the argument has a default, and must not be null all the same
+            throw new AbortExecutionException(List.of(e));
+        }
     }
 }

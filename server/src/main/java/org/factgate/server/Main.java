@@ -182,7 +182,12 @@ public final class Main implements Runnable {
                 // no method reference: the library must not be loaded otherwise
                 observers.add(Tracing.to(collector.get()));
             }
-            Start.serve(settings, limits.settings(caches.maxRecords()), server, observers, dataset.folder);
+            Start.serve(
+                    settings,
+                    limits.settings(caches.maxRecords(), serving.executionOrder()),
+                    server,
+                    observers,
+                    dataset.folder);
             return RUNNING;
         }
     }

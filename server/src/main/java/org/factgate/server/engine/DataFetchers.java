@@ -15,6 +15,9 @@ import org.factgate.server.call.Arguments;
 import org.factgate.server.call.FieldCall;
 import org.factgate.server.call.RequestContext;
 import org.factgate.server.call.Selected;
+import org.factgate.server.engine.lookup.Lookup;
+import org.factgate.server.engine.lookup.RecordCache;
+import org.factgate.server.engine.lookup.Root;
 import org.factgate.server.wiring.FieldResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +54,13 @@ final class DataFetchers {
 
     private @Nullable Object read(String field, FieldResolver.Plain plain, DataFetchingEnvironment environment) {
         FieldCall call = call(environment);
-        RecordCache.Key key = new RecordCache.Key(lookup(field, call), Root.QUERY);
-        RecordCache.Known known = cache.find(key);
+        Lookup lookup = Lookup.of(field, call);
+        RecordCache.Known known = cache.find(lookup, Root.QUERY);
         if (known != null) {
             return known.value();
         }
         Object value = plain.value().of(Root.QUERY, call);
-        cache.keep(key, value);
+        cache.keep(lookup, Root.QUERY, value);
         return value;
     }
 
@@ -67,8 +70,8 @@ final class DataFetchers {
         if (parent == null) {
             return batch.absent();
         }
-        RecordCache.Lookup lookup = lookup(batch.relation(), call);
-        RecordCache.Known known = cache.find(new RecordCache.Key(lookup, parent));
+        Lookup lookup = Lookup.of(batch.relation(), call);
+        RecordCache.Known known = cache.find(lookup, parent);
         if (known != null) {
             return known.value() == null ? batch.absent() : known.value();
         }
@@ -80,22 +83,16 @@ final class DataFetchers {
         return absent == null ? value : value.thenApply(found -> found == null ? absent : found);
     }
 
-    private DataLoader<Object, Object> loader(FieldResolver.Batch batch, RecordCache.Lookup lookup, FieldCall call) {
+    private DataLoader<Object, Object> loader(FieldResolver.Batch batch, Lookup lookup, FieldCall call) {
         return DataLoaderFactory.newMappedDataLoader(
                 (Set<Object> keys) -> CompletableFuture.completedFuture(found(batch, lookup, keys, call)),
                 DataLoaderOptions.newOptions().build());
     }
 
-    private Map<Object, Object> found(
-            FieldResolver.Batch batch, RecordCache.Lookup lookup, Set<Object> keys, FieldCall call) {
+    private Map<Object, Object> found(FieldResolver.Batch batch, Lookup lookup, Set<Object> keys, FieldCall call) {
         Map<Object, Object> found = new HashMap<>(batch.load().of(keys, call));
-        keys.forEach(key -> cache.keep(new RecordCache.Key(lookup, key), found.get(key)));
+        keys.forEach(key -> cache.keep(lookup, key, found.get(key)));
         return found;
-    }
-
-    /** Fields share a loader, and what the cache holds, if the same is asked of the same relation. */
-    private static RecordCache.Lookup lookup(String relation, FieldCall call) {
-        return new RecordCache.Lookup(relation, call.arguments().values(), call.selects(), call.context());
     }
 
     private static FieldCall call(DataFetchingEnvironment environment) {
@@ -124,10 +121,5 @@ final class DataFetchers {
     private static Object source(DataFetchingEnvironment environment) {
         Object source = environment.getSource();
         return source == null ? Root.QUERY : source;
-    }
-
-    /** The parent of the entry fields. */
-    private enum Root {
-        QUERY
     }
 }

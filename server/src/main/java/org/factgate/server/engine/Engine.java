@@ -22,6 +22,8 @@ import org.dataloader.DataLoaderRegistry;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.ReadStoppedException;
 import org.factgate.persistence.store.StoreCopy;
+import org.factgate.server.engine.levels.LevelStrategy;
+import org.factgate.server.engine.lookup.RecordCache;
 import org.factgate.server.limits.CostModel;
 import org.factgate.server.paging.PageArguments;
 import org.factgate.server.wiring.Fields;
@@ -36,13 +38,13 @@ public final class Engine implements AutoCloseable {
     private final Documents documents;
     private final GraphQL graphql;
 
-    private Engine(Archive archive, GraphQLSchema schema, EngineSettings settings) {
+    private Engine(Archive archive, GraphQLSchema schema, AsyncExecutionStrategy strategy, EngineSettings settings) {
         this.archive = archive;
         this.schema = schema;
         this.settings = settings;
         this.documents = new Documents(schema, settings.document());
         this.graphql = GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new AsyncExecutionStrategy(new FieldErrors()))
+                .queryExecutionStrategy(strategy)
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new FieldErrors()))
                 .instrumentation(new ChainedInstrumentation(
                         new ContextInstrumentation(),
@@ -60,9 +62,15 @@ public final class Engine implements AutoCloseable {
      * @param fields the resolvers; a field without one is a component of its parent's record
      */
     public static Engine create(Archive archive, SchemaDefinition sdl, Fields fields, EngineSettings settings) {
+        RecordCache cache = new RecordCache(settings.maxRecords());
+        FieldErrors errors = new FieldErrors();
         return new Engine(
                 archive,
-                Schemas.executable(sdl.types(), fields, new DataFetchers(new RecordCache(settings.maxRecords()))),
+                Schemas.executable(sdl.types(), fields, new DataFetchers(cache)),
+                switch (settings.order()) {
+                    case LEVELS -> new LevelStrategy(fields.all(), cache, errors, errors);
+                    case FIELDS -> new AsyncExecutionStrategy(errors);
+                },
                 settings);
     }
 

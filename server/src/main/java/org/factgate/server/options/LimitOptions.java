@@ -2,6 +2,7 @@ package org.factgate.server.options;
 
 import java.time.Duration;
 import org.factgate.server.engine.EngineSettings;
+import org.factgate.server.engine.ExecutionOrder;
 import org.factgate.server.limits.Budget;
 import org.factgate.server.limits.DocumentLimits;
 import picocli.CommandLine.Option;
@@ -84,8 +85,9 @@ public final class LimitOptions {
      * The settings; each number is checked.
      *
      * @param maxRecords how many records that were read from the store are kept in memory
+     * @param order in what order fields are executed
      */
-    public EngineSettings settings(long maxRecords) {
+    public EngineSettings settings(long maxRecords, ExecutionOrder order) {
         Range positive = new Range(1, 1_000_000_000);
         return new EngineSettings(
                 new DocumentLimits(
@@ -102,6 +104,7 @@ public final class LimitOptions {
                         Duration.ofMillis(positive.check("--deadline", deadline)),
                         positive.check("--max-statements", statements),
                         positive.check("--max-rows", rows)),
-                maxRecords);
+                maxRecords,
+                order);
     }
 }

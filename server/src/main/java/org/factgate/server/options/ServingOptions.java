@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.factgate.server.engine.ExecutionOrder;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.document.DocumentSettings;
@@ -20,6 +21,13 @@ public final class ServingOptions {
             defaultValue = "${env:FACTGATE_QUEUE:-100}",
             description = "Operations that may wait for a worker; more get 503 (default: 100).")
     private int queue;
+
+    @Option(
+            names = "--execution-order",
+            defaultValue = "${env:FACTGATE_EXECUTION_ORDER:-LEVELS}",
+            description = "In what order the fields of a query are executed: LEVELS all objects of a level together, "
+                    + "FIELDS as graphql-java does it; the answers are the same (default: LEVELS).")
+    private ExecutionOrder order = ExecutionOrder.LEVELS;
 
     @Option(
             names = "--persisted-documents",
@@ -122,6 +130,11 @@ public final class ServingOptions {
                     "--tracing-endpoint is " + tracing + ", expected an address such as http://localhost:4318");
         }
         return Optional.ofNullable(tracing);
+    }
+
+    /** In what order fields are executed. */
+    public ExecutionOrder executionOrder() {
+        return order;
     }
 
     /** Whether each operation is logged. */

@@ -10,6 +10,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import java.util.List;
 import java.util.Objects;
+import org.factgate.server.engine.lookup.OperationCache;
 import org.factgate.server.limits.Cost;
 import org.factgate.server.limits.CostModel;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Estimates the cost of an operation before it is executed, and refuses what is above the maximum. */
 final class CostInstrumentation extends SimplePerformantInstrumentation {
     private final CostModel model;
+    private final OperationCache<Cost> known = new OperationCache<>();
 
     CostInstrumentation(CostModel model) {
         this.model = model;
@@ -41,7 +43,10 @@ final class CostInstrumentation extends SimplePerformantInstrumentation {
 
     private Cost estimate(ExecutionContext execution) {
         try {
-            return model.of(execution.getNormalizedQueryTree().get());
+            return known.get(
+                    execution.getOperationDefinition(),
+                    execution.getCoercedVariables().toMap(),
+                    () -> model.of(execution.getNormalizedQueryTree().get()));
         } catch (NonNullableValueCoercedAsNullException e) {
             // a variable may be null where the argument has a default, and must not be null all the same
             throw new AbortExecutionException(List.of(e));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.factgate.persistence.Archive;
@@ -74,6 +75,7 @@ public final class Metrics implements Observer {
             .register(registry);
     private final AtomicInteger errors = new AtomicInteger();
 
+    private final Map<Labels, Timer> operations = new ConcurrentHashMap<>();
     private final Timer repeated = requests("POST", "/graphql", "200");
 
     /** Nothing is counted yet. */
@@ -119,17 +121,11 @@ public final class Metrics implements Observer {
 
     @Override
     public void finished(Finished finished) {
-        timer(
-                        "factgate.operations",
-                        "Operations by how they came and how they ended, with their name where it is known")
-                .withTags(
-                        "transport", oneOf(TRANSPORTS, finished.arrival().transport()),
-                        "outcome",
-                                finished.error() == null
-                                        ? "OK"
-                                        : finished.error().name(),
-                        "operation", operation(finished))
-                .record(finished.took());
+        Labels labels = new Labels(
+                oneOf(TRANSPORTS, finished.arrival().transport()),
+                finished.error() == null ? "OK" : finished.error().name(),
+                operation(finished));
+        operations.computeIfAbsent(labels, this::operations).record(finished.took());
         statements.increment(finished.statements());
         rows.increment(finished.rows());
     }
@@ -190,6 +186,14 @@ public final class Metrics implements Observer {
         Objects.requireNonNull(counters.get(value)).increment();
     }
 
+    private Timer operations(Labels labels) {
+        return timer(
+                        "factgate.operations",
+                        "Operations by how they came and how they ended, with their name where it is known")
+                .withTags(
+                        "transport", labels.transport(), "outcome", labels.outcome(), "operation", labels.operation());
+    }
+
     private Timer requests(String method, String route, String status) {
         return timer("factgate.http.requests", "HTTP requests until the head of the response")
                 .withTags("method", method, "route", route, "status", status);
@@ -215,6 +219,9 @@ public final class Metrics implements Observer {
         String first = parts.length < 2 ? OTHER : parts[1];
         return ROUTES.contains(first) ? "/" + first : OTHER;
     }
+
+    /** Of a kind of operation; there is a bounded number of each. */
+    private record Labels(String transport, String outcome, String operation) {}
 
     private static String oneOf(Set<String> known, String value) {
         return known.contains(value) ? value : OTHER;

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -24,10 +25,14 @@ public record Arrival(String id, String transport, MultiMap headers, Instant tim
     /** An operation that comes now. */
     public static Arrival now(HttpServerRequest request, String transport) {
         String given = request.getHeader(HEADER);
-        String id = given != null && ID.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        String id = given != null && ID.matcher(given).matches() ? given : anyId().toString();
         return new Arrival(id, transport, request.headers(), Instant.now(), System.nanoTime());
+    }
+
+    /** Of version 4 (RFC 9562, section 5.4), but it need not be hard to guess, only rare: a request from memory takes microseconds in all. */
+    private static UUID anyId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 
     /** Another operation of the same connection, that comes now. */

@@ -203,6 +203,10 @@ class HostileInputTest {
                         utf8(
                                 "{\"query\":\"query($a: Int) { path(from: \\\"kaz\\\", to: \\\"chn\\\", maxLength: $a) { length } }\","
                                         + "\"variables\":{\"a\":null}}")),
+                arguments(
+                        "a variable that is null where a condition has a default",
+                        utf8(
+                                "{\"query\":\"query($a: Boolean = true) { __typename @skip(if: $a) }\",\"variables\":{\"a\":null}}")),
                 arguments("variables that are a list", utf8("{\"query\":\"{__typename}\",\"variables\":[[]]}")),
                 arguments("a wrong persisted query", utf8("{\"extensions\":{\"persistedQuery\":{\"sha256Hash\":{}}}}")),
                 arguments("a persisted query that is none", utf8("{\"extensions\":{\"persistedQuery\":true}}")));

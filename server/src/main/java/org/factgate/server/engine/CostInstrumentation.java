@@ -42,6 +42,9 @@ final class CostInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private Cost estimate(ExecutionContext execution) {
+        Conditions.missing(execution).ifPresent(error -> {
+            throw new AbortExecutionException(List.of(error));
+        });
         try {
             return known.get(
                     execution.getOperationDefinition(),

@@ -42,17 +42,21 @@ final class CostInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private Cost estimate(ExecutionContext execution) {
-        Conditions.missing(execution).ifPresent(error -> {
-            throw new AbortExecutionException(List.of(error));
-        });
         try {
             return known.get(
                     execution.getOperationDefinition(),
                     execution.getCoercedVariables().toMap(),
-                    () -> model.of(execution.getNormalizedQueryTree().get()));
+                    () -> worked(execution));
         } catch (NonNullableValueCoercedAsNullException e) {
             // a variable may be null where the argument has a default, and must not be null all the same
             throw new AbortExecutionException(List.of(e));
         }
+    }
+
+    private Cost worked(ExecutionContext execution) {
+        Conditions.missing(execution).ifPresent(error -> {
+            throw error;
+        });
+        return model.of(execution.getNormalizedQueryTree().get());
     }
 }

@@ -8,10 +8,8 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.factgate.server.http.HttpSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,19 +120,8 @@ class CrossOriginTest {
     }
 
     private ShippedServer allowing(String origin) {
-        HttpSettings defaults = HttpSettings.DEFAULT;
-        HttpSettings http = new HttpSettings(
-                defaults.maxBody(),
-                defaults.idleTimeout(),
-                defaults.statusCodes(),
-                defaults.maxBatch(),
-                defaults.cacheAge(),
-                Set.of(origin),
-                defaults.graphiql(),
-                defaults.metrics(),
-                defaults.maxDownloads(),
-                defaults.reloadToken());
-        return ShippedServer.start(shipped.engine(), ShippedServer.settings(http, shipped.connections()));
+        return ShippedServer.start(
+                shipped.engine(), ShippedServer.settings(ShippedServer.http(origin, null), shipped.connections()));
     }
 
     private static HttpResponse<String> preflight(ShippedServer served, String origin)

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.request.StatusCodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -494,8 +493,8 @@ class GraphQlOverHttpTest {
     @Nested
     @DisplayName("Status codes of the newer draft")
     class StatusesOfTheDraft {
-        private final ShippedServer drafting =
-                ShippedServer.start(shipped.engine(), ShippedServer.settings(draft(), shipped.connections()));
+        private final ShippedServer drafting = ShippedServer.start(
+                shipped.engine(), ShippedServer.settings(ShippedServer.http(StatusCodes.DRAFT), shipped.connections()));
 
         @AfterEach
         void close() {
@@ -529,21 +528,6 @@ class GraphQlOverHttpTest {
             assertThat(drafting.post(PARTIAL, GRAPHQL).statusCode()).isEqualTo(294);
             assertThat(drafting.post(PARTIAL, JSON).statusCode()).isEqualTo(200);
             assertThat(drafting.post(ASK, GRAPHQL).statusCode()).isEqualTo(200);
-        }
-
-        private static HttpSettings draft() {
-            HttpSettings defaults = HttpSettings.DEFAULT;
-            return new HttpSettings(
-                    defaults.maxBody(),
-                    defaults.idleTimeout(),
-                    StatusCodes.DRAFT,
-                    defaults.maxBatch(),
-                    defaults.cacheAge(),
-                    defaults.origins(),
-                    defaults.graphiql(),
-                    defaults.metrics(),
-                    defaults.maxDownloads(),
-                    defaults.reloadToken());
         }
     }
 

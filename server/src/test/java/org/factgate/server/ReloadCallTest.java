@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Token;
 import org.factgate.server.live.LiveDataset;
@@ -169,19 +168,8 @@ final class ReloadCallTest {
     }
 
     private void serve(@Nullable Token token) {
-        HttpSettings defaults = HttpSettings.DEFAULT;
-        HttpSettings http = new HttpSettings(
-                defaults.maxBody(),
-                defaults.idleTimeout(),
-                defaults.statusCodes(),
-                defaults.maxBatch(),
-                defaults.cacheAge(),
-                // a page of any origin may read answers to GraphQL
-                Set.of("*"),
-                defaults.graphiql(),
-                defaults.metrics(),
-                defaults.maxDownloads(),
-                token);
+        // a page of any origin may read answers to GraphQL
+        HttpSettings http = ShippedServer.http("*", token);
         served = ShippedServer.start(engine, ShippedServer.settings(http, 1), dataset);
     }
 

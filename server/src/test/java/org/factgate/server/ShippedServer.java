@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,12 +23,15 @@ import org.factgate.server.engine.Engine;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
+import org.factgate.server.http.Token;
 import org.factgate.server.http.document.DocumentSettings;
 import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Observer;
+import org.factgate.server.http.request.StatusCodes;
 import org.factgate.server.http.stream.StreamSettings;
 import org.factgate.server.live.LiveDataset;
 import org.factgate.server.live.LiveEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server over the shipped dataset, on a free port, and a client that sends what it is told to. A test class gets the one that all
@@ -56,33 +60,58 @@ final class ShippedServer implements AutoCloseable {
     /** How requests are answered: as by default, but for these. */
     static HttpSettings http(Duration idleTimeout, int maxBatch) {
         HttpSettings defaults = HttpSettings.DEFAULT;
-        return new HttpSettings(
-                defaults.maxBody(),
-                idleTimeout,
-                defaults.statusCodes(),
-                maxBatch,
-                defaults.cacheAge(),
-                defaults.origins(),
-                defaults.graphiql(),
-                defaults.metrics(),
-                defaults.maxDownloads(),
-                defaults.reloadToken());
+        return http(idleTimeout, defaults.statusCodes(), maxBatch, defaults.origins(), defaults.maxDownloads(), null);
     }
 
     /** How requests are answered: as by default, but for these. */
     static HttpSettings downloads(Duration idleTimeout, int maxDownloads) {
-        HttpSettings defaults = http(idleTimeout, 0);
-        return new HttpSettings(
-                defaults.maxBody(),
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return http(idleTimeout, defaults.statusCodes(), 0, defaults.origins(), maxDownloads, null);
+    }
+
+    /** How requests are answered: as by default, but with these statuses. */
+    static HttpSettings http(StatusCodes statusCodes) {
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return http(
+                defaults.idleTimeout(),
+                statusCodes,
+                defaults.maxBatch(),
+                defaults.origins(),
+                defaults.maxDownloads(),
+                defaults.reloadToken());
+    }
+
+    /** How requests are answered: as by default, but pages of this origin may read, and who has the token may have the dataset read anew. */
+    static HttpSettings http(String origin, @Nullable Token reloadToken) {
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return http(
                 defaults.idleTimeout(),
                 defaults.statusCodes(),
                 defaults.maxBatch(),
+                Set.of(origin),
+                defaults.maxDownloads(),
+                reloadToken);
+    }
+
+    private static HttpSettings http(
+            Duration idleTimeout,
+            StatusCodes statusCodes,
+            int maxBatch,
+            Set<String> origins,
+            int maxDownloads,
+            @Nullable Token reloadToken) {
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return new HttpSettings(
+                defaults.maxBody(),
+                idleTimeout,
+                statusCodes,
+                maxBatch,
                 defaults.cacheAge(),
-                defaults.origins(),
+                origins,
                 defaults.graphiql(),
                 defaults.metrics(),
                 maxDownloads,
-                defaults.reloadToken());
+                reloadToken);
     }
 
     /** How a server serves: as by default, but for these. */

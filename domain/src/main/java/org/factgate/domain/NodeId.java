@@ -1,7 +1,5 @@
 package org.factgate.domain;
 
-import java.util.regex.Pattern;
-
 /**
  * The id of a node: lower-case words of letters and digits joined by hyphens, unique over all kinds, permanent.
  *
@@ -10,8 +8,6 @@ import java.util.regex.Pattern;
 public record NodeId(String value) implements Comparable<NodeId> {
     /** The longest id that is accepted, in characters. */
     public static final int MAX_LENGTH = 120;
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public NodeId {
         if (!isValid(value)) {
@@ -22,7 +18,21 @@ public record NodeId(String value) implements Comparable<NodeId> {
 
     /** Whether {@code value} has the shape of an id. */
     public static boolean isValid(String value) {
-        return value.length() <= MAX_LENGTH && SHAPE.matcher(value).matches();
+        int length = value.length();
+        if (length == 0 || length > MAX_LENGTH || value.charAt(length - 1) == '-') {
+            return false;
+        }
+        // by hand, since each id that is read from the store comes by here
+        boolean inWord = false;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && !(c == '-' && inWord)) {
+                return false;
+            }
+            inWord = letterOrDigit;
+        }
+        return true;
     }
 
     @Override

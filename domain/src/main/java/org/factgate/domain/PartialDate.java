@@ -2,8 +2,7 @@ package org.factgate.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.regex.Pattern;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * A date of the ISO calendar known to the day, the month or the year: {@code 2017-06-09}, {@code 2017-06} or {@code 2017} (ISO 8601-1,
@@ -14,10 +13,12 @@ import java.util.regex.Pattern;
  * @param text the date as known
  */
 public record PartialDate(String text) implements Comparable<PartialDate> {
-    private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{3}(-\\d{2}(-\\d{2})?)?");
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
 
     public PartialDate {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!hasShape(text)) {
             throw new IllegalArgumentException("\"" + text + "\" is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD");
         }
         try {
@@ -34,24 +35,46 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
 
     /** The last day that it may mean. */
     public LocalDate latest() {
+        LocalDate earliest = earliest();
         return switch (text.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(text), 12, 31);
-            case 7 -> YearMonth.parse(text).atEndOfMonth();
-            default -> LocalDate.parse(text);
+            case YEAR -> earliest.with(TemporalAdjusters.lastDayOfYear());
+            case MONTH -> earliest.with(TemporalAdjusters.lastDayOfMonth());
+            default -> earliest;
         };
     }
 
     /** Whether it is known to the day. */
     public boolean isFull() {
-        return text.length() == 10;
+        return text.length() == DAY;
     }
 
     private static LocalDate earliest(String text) {
+        int year = number(text, 0, YEAR);
         return switch (text.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(text), 1, 1);
-            case 7 -> YearMonth.parse(text).atDay(1);
-            default -> LocalDate.parse(text);
+            case YEAR -> LocalDate.of(year, 1, 1);
+            case MONTH -> LocalDate.of(year, number(text, YEAR + 1, MONTH), 1);
+            default -> LocalDate.of(year, number(text, YEAR + 1, MONTH), number(text, MONTH + 1, DAY));
         };
+    }
+
+    /** By hand, since each date that is read from the store comes by here. */
+    private static boolean hasShape(String text) {
+        int length = text.length();
+        if ((length != YEAR && length != MONTH && length != DAY) || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == YEAR || i == MONTH;
+            if (hyphen ? c != '-' : (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 import org.factgate.persistence.Archive;
+import org.factgate.persistence.PlainArchive;
 import org.factgate.server.Gateway;
 import org.factgate.server.call.Arguments;
 import org.factgate.server.call.FieldCall;
@@ -38,9 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The yardstick for answers that are not cached: the same store, schema and resolvers, put together the straightforward way. The HTTP handler
- * of vertx-web-graphql executes on the event loop, every batch hops to a worker and reads in a transaction of its own, and results go through
- * {@code Map} and {@code JsonObject}. It shares our repositories, so it has prepared statements and keys bound as one array, which the
- * straightforward way would not: the comparison is kind to it.
+ * of vertx-web-graphql executes on the event loop, every batch hops to a worker and reads in a transaction of its own, its keys spelled out in
+ * a statement that is prepared for it, and results go through {@code Map} and {@code JsonObject}. It shares our repositories: what they
+ * select, their pages and their indices, in which the comparison is kind to it.
  */
 final class Straightforward {
     private static final int WORKERS = 2;
@@ -55,7 +56,7 @@ final class Straightforward {
 
     static void serve(Path store) {
         Vertx vertx = Vertx.vertx();
-        Archive archive = Archive.open(store, WORKERS);
+        Archive archive = PlainArchive.open(store, WORKERS);
         GraphQL graphql =
                 GraphQL.newGraphQL(new Straightforward(vertx, archive).schema()).build();
         Router router = Router.router(vertx);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of this process for temporary files, into which libraries unpack what they need as files: the driver of SQLite its native code,
- * Vert.x pages. They remove it when the process ends; what a killed process has left, the next one removes. A file in the folder is locked
+ * A folder of this process for temporary files, into which libraries unpack what they need as files: the driver of SQLite and Brotli
+ * their native code, Vert.x pages. They remove it when the process ends; what a killed process has left, the next one removes. A file in the folder is locked
  * as long as the process lives: whoever can lock it, knows that nobody needs the folder any more.
  */
 final class TemporaryFolder {
@@ -58,6 +58,8 @@ final class TemporaryFolder {
     void use() {
         System.setProperty("org.sqlite.tmpdir", folder.toString());
         System.setProperty("vertx.cacheDirBase", folder.resolve("vertx").toString());
+        // brotli4j has no setting of its own; the JDK has read this one already
+        System.setProperty("java.io.tmpdir", folder.toString());
     }
 
     private static void clear(Path parent) {

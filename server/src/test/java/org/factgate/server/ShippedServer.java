@@ -24,6 +24,7 @@ import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Server;
 import org.factgate.server.http.ServerSettings;
 import org.factgate.server.http.Token;
+import org.factgate.server.http.compression.Encodings;
 import org.factgate.server.http.document.DocumentSettings;
 import org.factgate.server.http.execution.WorkerSettings;
 import org.factgate.server.http.observe.Observer;
@@ -60,13 +61,21 @@ final class ShippedServer implements AutoCloseable {
     /** How requests are answered: as by default, but for these. */
     static HttpSettings http(Duration idleTimeout, int maxBatch) {
         HttpSettings defaults = HttpSettings.DEFAULT;
-        return http(idleTimeout, defaults.statusCodes(), maxBatch, defaults.origins(), defaults.maxDownloads(), null);
+        return http(
+                idleTimeout,
+                defaults.statusCodes(),
+                maxBatch,
+                defaults.origins(),
+                defaults.maxDownloads(),
+                defaults.encodings(),
+                null);
     }
 
     /** How requests are answered: as by default, but for these. */
     static HttpSettings downloads(Duration idleTimeout, int maxDownloads) {
         HttpSettings defaults = HttpSettings.DEFAULT;
-        return http(idleTimeout, defaults.statusCodes(), 0, defaults.origins(), maxDownloads, null);
+        return http(
+                idleTimeout, defaults.statusCodes(), 0, defaults.origins(), maxDownloads, defaults.encodings(), null);
     }
 
     /** How requests are answered: as by default, but with these statuses. */
@@ -78,6 +87,20 @@ final class ShippedServer implements AutoCloseable {
                 defaults.maxBatch(),
                 defaults.origins(),
                 defaults.maxDownloads(),
+                defaults.encodings(),
+                defaults.reloadToken());
+    }
+
+    /** How requests are answered: as by default, but in these encodings. */
+    static HttpSettings http(Encodings encodings) {
+        HttpSettings defaults = HttpSettings.DEFAULT;
+        return http(
+                defaults.idleTimeout(),
+                defaults.statusCodes(),
+                defaults.maxBatch(),
+                defaults.origins(),
+                defaults.maxDownloads(),
+                encodings,
                 defaults.reloadToken());
     }
 
@@ -90,6 +113,7 @@ final class ShippedServer implements AutoCloseable {
                 defaults.maxBatch(),
                 Set.of(origin),
                 defaults.maxDownloads(),
+                defaults.encodings(),
                 reloadToken);
     }
 
@@ -99,6 +123,7 @@ final class ShippedServer implements AutoCloseable {
             int maxBatch,
             Set<String> origins,
             int maxDownloads,
+            Encodings encodings,
             @Nullable Token reloadToken) {
         HttpSettings defaults = HttpSettings.DEFAULT;
         return new HttpSettings(
@@ -111,6 +136,7 @@ final class ShippedServer implements AutoCloseable {
                 defaults.graphiql(),
                 defaults.metrics(),
                 maxDownloads,
+                encodings,
                 reloadToken);
     }
 

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Set;
 import org.factgate.server.engine.Answer;
+import org.factgate.server.http.compression.Compression;
 import org.factgate.server.http.document.DocumentSource;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.observe.Arrival;
@@ -22,6 +23,7 @@ import org.factgate.server.http.response.ResponseCache;
  * @param shipped the documents that are shipped as examples
  * @param observer is told of each operation
  * @param responses answers that were given before
+ * @param compression compresses answers
  */
 record Endpoint(
         Workers workers,
@@ -30,9 +32,10 @@ record Endpoint(
         String schema,
         Set<String> shipped,
         Observer observer,
-        ResponseCache responses) {
+        ResponseCache responses,
+        Compression compression) {
     Reply reply(RoutingContext context, Arrival arrival, MediaType type) {
-        return new Reply(context, arrival, type, http.statusCodes(), observer);
+        return new Reply(context, arrival, type, http.statusCodes(), observer, compression);
     }
 
     /** Whether a document is one of a bounded number. */

@@ -17,6 +17,8 @@ import org.factgate.server.engine.CostMode;
 import org.factgate.server.engine.Operation;
 import org.factgate.server.engine.Run;
 import org.factgate.server.engine.Transport;
+import org.factgate.server.http.compression.Accepted;
+import org.factgate.server.http.compression.Compression;
 import org.factgate.server.http.observe.Arrival;
 import org.factgate.server.http.request.GraphQlRequest;
 import org.factgate.server.http.request.MediaType;
@@ -33,7 +35,7 @@ final class GraphQlHandler implements Handler<RoutingContext> {
     static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
     /** What the answer to a request depends on besides what it asks. */
-    static final String VARY = "Accept, Accept-Encoding";
+    static final String VARY = "Accept, " + Compression.VARY;
 
     /** The header by which a client asks for the cost. */
     static final String COST = "GraphQL-Cost";
@@ -153,13 +155,17 @@ final class GraphQlHandler implements Handler<RoutingContext> {
         // of the dataset that the tag stands for: another one may have taken over since
         String fingerprint = freshness == null ? endpoint.workers().fingerprint() : freshness.fingerprint();
         StoredResponse known = key == null ? null : endpoint.responses().find(key, fingerprint);
-        if (known != null) {
-            reply.again(asked, known);
+        if (key != null && known != null) {
+            reply.again(asked, known, endpoint.responses().shelf(key, fingerprint));
             return;
         }
+        Accepted accepted = reply.accepted();
         context.response().closeHandler(_ -> asked.run().stop(Reading.Stop.ABANDONED));
         endpoint.workers()
-                .execute(asked.operation(), asked.run(), GraphQlHandler::encode)
+                .execute(
+                        asked.operation(),
+                        asked.run(),
+                        answer -> endpoint.compression().ready(encode(answer), accepted))
                 .onComplete(
                         done -> {
                             keep(key, reply.kept(asked, done), done.fingerprint());

@@ -3,9 +3,12 @@ package org.factgate.server.http;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.factgate.server.http.compression.Body;
+import org.factgate.server.http.compression.Compression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * nonce, so that no other script runs.
  */
 final class GraphiQlPage implements Handler<RoutingContext> {
-    private static final String RESOURCE = "io/vertx/ext/web/handler/graphiql/index.html";
+    private static final String FOLDER = "io/vertx/ext/web/handler/graphiql/";
     private static final String CONFIGURATION = "__VERTX_GRAPHIQL_CONFIG__";
     private static final int NONCE_BYTES = 18;
 
     private final SecureRandom random = new SecureRandom();
     private final List<Examples.Example> examples;
+    private final Compression compression;
     private final String template;
 
-    GraphiQlPage(List<Examples.Example> examples) {
+    GraphiQlPage(List<Examples.Example> examples, Compression compression) {
         this.examples = examples;
-        this.template = Examples.text(RESOURCE);
+        this.compression = compression;
+        this.template = Examples.text(FOLDER + "index.html");
     }
 
     @Override
@@ -36,7 +41,13 @@ final class GraphiQlPage implements Handler<RoutingContext> {
                 .replace(
                         CONFIGURATION,
                         configuration(Parameters.of(context.request()).get("example")));
-        Pages.html(context, policy(nonce)).end(page);
+        Pages.html(context, policy(nonce));
+        compression.send(context.request(), Body.of(page), null);
+    }
+
+    /** One of the files beside it; null if there is none of that name. */
+    static @Nullable URL resource(String name) {
+        return GraphiQlPage.class.getClassLoader().getResource(FOLDER + name);
     }
 
     /** The editor writes its own styles; workers and everything else come from here. */

@@ -2,6 +2,7 @@ package org.factgate.server.http;
 
 import java.time.Duration;
 import java.util.Set;
+import org.factgate.server.http.compression.Encodings;
 import org.factgate.server.http.request.StatusCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphiql whether there is GraphiQL
  * @param metrics whether there are metrics at {@code /metrics}
  * @param maxDownloads how many clients may download the store at a time, 0 for none at all
+ * @param encodings which encodings answers are given in
  * @param reloadToken with which the dataset can be read anew by a call; null for no such call
  */
 public record HttpSettings(
@@ -29,6 +31,7 @@ public record HttpSettings(
         boolean graphiql,
         boolean metrics,
         int maxDownloads,
+        Encodings encodings,
         @Nullable Token reloadToken) {
     /** The defaults. */
     public static final HttpSettings DEFAULT = new HttpSettings(
@@ -41,6 +44,7 @@ public record HttpSettings(
             true,
             true,
             4,
+            Encodings.BROTLI,
             null);
 
     public HttpSettings {

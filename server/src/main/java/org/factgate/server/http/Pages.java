@@ -1,7 +1,6 @@
 package org.factgate.server.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.graphql.GraphiQLHandler;
@@ -10,6 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.factgate.server.http.compression.Compression;
+import org.factgate.server.http.compression.FixedBody;
 
 /** The start page, which offers the examples, and GraphiQL at {@code /graphiql/}, if it is switched on. */
 final class Pages {
@@ -17,17 +18,22 @@ final class Pages {
 
     private final List<Examples.Example> examples;
     private final boolean graphiql;
+    private final Compression compression;
 
-    Pages(List<Examples.Example> examples, boolean graphiql) {
+    Pages(List<Examples.Example> examples, boolean graphiql, Compression compression) {
         this.examples = examples;
         this.graphiql = graphiql;
+        this.compression = compression;
     }
 
     void mount(Vertx vertx, Router router) {
-        String start = start();
-        router.get("/").handler(context -> html(context, POLICY).end(start));
+        FixedBody start = new FixedBody(compression, start());
+        router.get("/").handler(context -> {
+            html(context, POLICY);
+            start.send(context.request());
+        });
         if (graphiql) {
-            GraphiQlPage page = new GraphiQlPage(examples);
+            GraphiQlPage page = new GraphiQlPage(examples, compression);
             // a route without the slash is one with it as well
             router.get("/graphiql/").handler(context -> {
                 if (context.normalizedPath().endsWith("/")) {
@@ -38,17 +44,19 @@ final class Pages {
                 }
             });
             router.get("/graphiql/index.html").handler(page);
+            router.get("/graphiql/*").handler(new GraphiQlFiles(vertx, compression));
             router.route("/graphiql/*")
                     .subRouter(GraphiQLHandler.create(vertx, new GraphiQLHandlerOptions().setEnabled(true))
                             .router());
         }
     }
 
-    /** A response that is a page under a content security policy. */
-    static HttpServerResponse html(RoutingContext context, String policy) {
-        return context.response()
+    /** Makes a response that of a page under a content security policy. */
+    static void html(RoutingContext context, String policy) {
+        context.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", Compression.VARY)
                 .putHeader("Content-Security-Policy", policy);
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.http.HttpServerRequestInternal;
 import java.time.Duration;
+import org.factgate.server.http.compression.Compression;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.metrics.Metrics;
 import org.factgate.server.http.observe.Arrival;
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedRequests implements Handler<HttpServerRequest> {
     private static final int MAX_BODY = 65_536;
     private static final int MAX_DIGITS = 5;
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private final Workers workers;
     private final ResponseCache responses;
+    private final Compression compression;
     private final Observer observer;
     private final Metrics metrics;
     private final Handler<HttpServerRequest> router;
@@ -38,12 +39,14 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     RepeatedRequests(
             Workers workers,
             ResponseCache responses,
+            Compression compression,
             HttpSettings http,
             Observer observer,
             Metrics metrics,
             Handler<HttpServerRequest> router) {
         this.workers = workers;
         this.responses = responses;
+        this.compression = compression;
         this.observer = observer;
         this.metrics = metrics;
         this.router = router;
@@ -87,7 +90,9 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     }
 
     private void answer(HttpServerRequest request, Buffer body) {
-        StoredResponse known = responses.find(RequestKey.of(request, body), workers.fingerprint());
+        RequestKey key = RequestKey.of(request, body);
+        String fingerprint = workers.fingerprint();
+        StoredResponse known = responses.find(key, fingerprint);
         if (known == null) {
             router.handle(new ReplayedRequest((HttpServerRequestInternal) request, body));
             return;
@@ -98,19 +103,12 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
         response.putHeader(HttpHeaders.CONTENT_TYPE, known.contentType())
                 .putHeader(HttpHeaders.VARY, vary)
                 .putHeader(Arrival.HEADER, arrival.id());
-        Buffer gzip = accepts(request) ? known.gzip() : null;
-        if (gzip != null) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
-        }
-        response.end(gzip == null ? known.json() : gzip);
-        Duration took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
-        metrics.repeated(took);
-        observer.finished(new Finished(arrival, known.operation(), known.isKnown(), 200, null, null, took));
-    }
-
-    /** Whether the client surely takes gzip; where it weighs its encodings, the server's own compression chooses. */
-    private static boolean accepts(HttpServerRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("q=");
+        compression
+                .send(request, known.body(), responses.shelf(key, fingerprint))
+                .onComplete(_ -> {
+                    Duration took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
+                    metrics.repeated(took);
+                    observer.finished(new Finished(arrival, known.operation(), known.isKnown(), 200, null, null, took));
+                });
     }
 }

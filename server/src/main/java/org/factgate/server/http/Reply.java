@@ -1,5 +1,6 @@
 package org.factgate.server.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
@@ -9,6 +10,10 @@ import org.factgate.server.engine.Answer;
 import org.factgate.server.engine.ErrorCode;
 import org.factgate.server.engine.Operation;
 import org.factgate.server.engine.Run;
+import org.factgate.server.http.compression.Accepted;
+import org.factgate.server.http.compression.Body;
+import org.factgate.server.http.compression.Compression;
+import org.factgate.server.http.compression.Shelf;
 import org.factgate.server.http.execution.BusyException;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.observe.Arrival;
@@ -32,17 +37,32 @@ final class Reply {
     private final MediaType type;
     private final StatusCodes statusCodes;
     private final Observer observer;
+    private final Compression compression;
+    private final Accepted accepted;
 
-    Reply(RoutingContext context, Arrival arrival, MediaType type, StatusCodes statusCodes, Observer observer) {
+    Reply(
+            RoutingContext context,
+            Arrival arrival,
+            MediaType type,
+            StatusCodes statusCodes,
+            Observer observer,
+            Compression compression) {
         this.context = context;
         this.arrival = arrival;
         this.type = type;
         this.statusCodes = statusCodes;
         this.observer = observer;
+        this.compression = compression;
+        this.accepted = compression.accepted(context.request());
+    }
+
+    /** How the client takes the answer. */
+    Accepted accepted() {
+        return accepted;
     }
 
     /** The answer to an operation. */
-    void answer(Asked asked, Workers.Done done) {
+    void answer(Asked asked, Workers.Done<Body> done) {
         Answer answer = done.answer();
         int status = statusCodes.of(answer, type);
         if (answer.refusal() == ErrorCode.METHOD_NOT_ALLOWED) {
@@ -56,22 +76,20 @@ final class Reply {
         } else if (!whole || asked.isSafe()) {
             context.response().putHeader("Cache-Control", "no-store");
         }
-        write(status, done.encoded());
-        finished(asked, status, answer.refusal());
+        write(status, done.encoded(), null).onComplete(_ -> finished(asked, status, answer.refusal()));
     }
 
-    /** An answer that was given before, to the same request. */
-    void again(Asked asked, StoredResponse response) {
+    /** An answer that was given before, to the same request, and is kept. */
+    void again(Asked asked, StoredResponse response, Shelf shelf) {
         if (asked.freshness() != null) {
             asked.freshness().apply(context.response());
         }
-        write(200, response.json());
-        finished(asked, 200, null);
+        write(200, response.body(), shelf).onComplete(_ -> finished(asked, 200, null));
     }
 
     /** Whether an answer may be given again: it is whole, and nothing in it is of this request alone. */
     @Nullable
-    StoredResponse kept(Asked asked, Workers.Done done) {
+    StoredResponse kept(Asked asked, Workers.Done<Body> done) {
         Answer answer = done.answer();
         return answer.refusal() == null && !answer.partial() && statusCodes.of(answer, type) == 200
                 ? new StoredResponse(
@@ -92,7 +110,7 @@ final class Reply {
     /** The answers to a batch. */
     void batch(Buffer json) {
         context.response().putHeader("Cache-Control", "no-store");
-        write(200, json);
+        write(200, Body.of(json), null);
     }
 
     /** A request that is not well-formed. */
@@ -109,8 +127,7 @@ final class Reply {
             context.response().putHeader("Retry-After", String.valueOf(RETRY_SECONDS));
         }
         context.response().putHeader("Cache-Control", "no-store");
-        write(status, Json.encodeToBuffer(answer.body()));
-        finished(asked, status, answer.refusal());
+        write(status, answer).onComplete(_ -> finished(asked, status, answer.refusal()));
     }
 
     /** What a client is told of an exception: that the server is busy, or nothing but the id under which the log has it. */
@@ -138,18 +155,23 @@ final class Reply {
             context.response().putHeader("Allow", GraphQlHandler.METHODS);
         }
         context.response().putHeader("Cache-Control", "no-store");
-        write(status, Json.encodeToBuffer(answer.body()));
-        observer.finished(new Finished(arrival, null, false, status, answer.refusal(), null, since()));
+        write(status, answer)
+                .onComplete(_ ->
+                        observer.finished(new Finished(arrival, null, false, status, answer.refusal(), null, since())));
     }
 
-    private void write(int status, Buffer json) {
+    private Future<Void> write(int status, Answer answer) {
+        return write(status, Body.of(Json.encodeToBuffer(answer.body())), null);
+    }
+
+    private Future<Void> write(int status, Body body, @Nullable Shelf shelf) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
-            return;
+            return Future.succeededFuture();
         }
         response.setStatusCode(status)
                 .putHeader("Content-Type", statusCodes.written(type, status).contentType());
-        response.end(json);
+        return compression.send(context.request(), accepted, body, shelf);
     }
 
     private void finished(Asked asked, int status, @Nullable ErrorCode error) {

@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.factgate.server.http.compression.Compression;
+import org.factgate.server.http.compression.FixedBody;
 import org.factgate.server.http.document.DocumentSource;
 import org.factgate.server.http.document.Hash;
 import org.factgate.server.http.execution.Workers;
 import org.factgate.server.http.metrics.Metrics;
 import org.factgate.server.http.observe.Observer;
 import org.factgate.server.http.response.ResponseCache;
-import org.factgate.server.http.response.StoredResponse;
 import org.factgate.server.http.stream.Changes;
 import org.factgate.server.http.stream.Connections;
 import org.factgate.server.http.stream.EventStreams;
@@ -33,7 +34,6 @@ public final class Server {
     /** Where GraphQL is. */
     static final String ENDPOINT = "/graphql";
 
-    private static final int COMPRESS_FROM_BYTES = StoredResponse.COMPRESS_FROM_BYTES;
     private static final int MAX_ADDRESS = 16_384;
     private static final int MAX_HEADERS = 16_384;
 
@@ -45,6 +45,7 @@ public final class Server {
     private final Changes changes = new Changes();
     private final Metrics metrics = new Metrics();
     private final Observer observer;
+    private final Compression compression;
     private final ResponseCache responses;
     private final StoreDownload download;
     private @Nullable HttpServer server;
@@ -59,6 +60,7 @@ public final class Server {
         this.connections = new Connections(settings.streams().maxConnections());
         this.observer = Observer.all(
                 Stream.concat(Stream.of(metrics), observers.stream()).toList());
+        this.compression = new Compression(vertx, settings.http().encodings());
         this.responses = new ResponseCache(settings.maxResponseBytes());
         this.download = new StoreDownload(engine, settings.http());
         engine.onTakeOver(fingerprint -> {
@@ -124,14 +126,12 @@ public final class Server {
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_ADDRESS)
                 .setMaxHeaderSize(MAX_HEADERS)
-                .setCompressionSupported(true)
-                .setCompressionContentSizeThreshold(COMPRESS_FROM_BYTES)
                 .setWebSocketSubProtocols(List.of(Sockets.PROTOCOL))
                 .setMaxWebSocketFrameSize(maxBody)
                 .setMaxWebSocketMessageSize(maxBody);
         SlowClients clients = new SlowClients(
                 settings.http().idleTimeout(),
-                new RepeatedRequests(workers, responses, settings.http(), observer, metrics, router()));
+                new RepeatedRequests(workers, responses, compression, settings.http(), observer, metrics, router()));
         clients.watch(vertx);
         HttpServer created = vertx.createHttpServer(options)
                 .connectionHandler(clients::connected)
@@ -168,7 +168,7 @@ public final class Server {
         Router router = Router.router(vertx);
         if (settings.http().metrics()) {
             metrics.measure(router);
-            metrics.mount(router);
+            metrics.mount(router, compression);
         }
         router.route().handler(new SecurityHeaders());
         Failures failures = new Failures(settings.http().maxBody());
@@ -177,16 +177,19 @@ public final class Server {
         List<Examples.Example> examples = Examples.all();
         String sdl = sdl();
         mountEndpoint(router, sdl, documents, examples);
-        router.get("/schema.graphqls")
-                .handler(context -> context.response()
-                        .putHeader("Content-Type", "text/plain; charset=utf-8")
-                        .end(sdl));
+        FixedBody schema = new FixedBody(compression, sdl);
+        router.get("/schema.graphqls").handler(context -> {
+            context.response()
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .putHeader("Vary", Compression.VARY);
+            schema.send(context.request());
+        });
         download.mount(router);
         if (reload != null && settings.http().reloadToken() != null) {
             new ReloadCall(settings.http().reloadToken(), reload).mount(router);
         }
         new Health(workers).mount(router);
-        new Pages(examples, settings.http().graphiql()).mount(vertx, router);
+        new Pages(examples, settings.http().graphiql(), compression).mount(vertx, router);
         return router;
     }
 
@@ -199,7 +202,8 @@ public final class Server {
                 Hash.of(sdl),
                 examples.stream().map(Examples.Example::document).collect(Collectors.toSet()),
                 observer,
-                responses);
+                responses,
+                compression);
         Streams streams = new Streams(vertx, workers, documents, changes, settings.streams(), observer, Reply::failure);
         CrossOrigin crossOrigin = new CrossOrigin(http.origins());
         // a route of its own for each: within one, the body would have to be read first

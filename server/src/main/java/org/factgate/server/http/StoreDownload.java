@@ -114,8 +114,6 @@ final class StoreDownload {
             return describe(response, settings)
                     .putHeader("Content-Type", "application/vnd.sqlite3")
                     .putHeader("Content-Disposition", "attachment; filename=\"dataset.sqlite\"")
-                    // keeps it from being compressed: ranges count the bytes of the file
-                    .putHeader("Content-Encoding", "identity")
                     .putHeader("Content-Length", String.valueOf(part == null ? copy.size() : part.length()));
         }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.server.http.HttpSettings;
 import org.factgate.server.http.Token;
+import org.factgate.server.http.compression.Encodings;
 import org.factgate.server.http.request.StatusCodes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -72,6 +73,14 @@ public final class HttpOptions {
     private int maxDownloads;
 
     @Option(
+            names = "--compression",
+            defaultValue = "${env:FACTGATE_COMPRESSION:-BROTLI}",
+            description =
+                    "How answers are compressed for clients that take it: BROTLI with that or gzip, GZIP with gzip alone, NONE "
+                            + "not at all (default: BROTLI).")
+    private Encodings compression = Encodings.BROTLI;
+
+    @Option(
             names = "--reload-token",
             paramLabel = "TOKEN",
             defaultValue = "${env:FACTGATE_RELOAD_TOKEN}",
@@ -92,6 +101,7 @@ public final class HttpOptions {
                 graphiql,
                 metrics,
                 new Range(0, 10_000).check("--max-downloads", maxDownloads),
+                compression,
                 token());
     }
 

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -57,11 +56,11 @@ public final class Workers {
      * @param encoding encodes the answer, on the worker: a long one would hold up the event loop
      * @return its answer; failed with {@link BusyException} at once if there is no room
      */
-    public Future<Done> execute(Operation operation, Run run, Function<Answer, Buffer> encoding) {
+    public <T> Future<Done<T>> execute(Operation operation, Run run, Function<Answer, T> encoding) {
         return place(
                 engine -> {
                     Answer answer = engine.execute(operation, run);
-                    return new Done(answer, encoding.apply(answer), engine.fingerprint());
+                    return new Done<>(answer, encoding.apply(answer), engine.fingerprint());
                 },
                 run);
     }
@@ -138,7 +137,7 @@ public final class Workers {
      * @param encoded the same, as it goes to the client
      * @param fingerprint of the dataset that it comes from
      */
-    public record Done(Answer answer, Buffer encoded, String fingerprint) {}
+    public record Done<T>(Answer answer, T encoded, String fingerprint) {}
 
     private void leave() {
         if (underWay.decrementAndGet() == 0 && stopping) {

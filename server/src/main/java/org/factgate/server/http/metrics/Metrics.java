@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.store.StoreFault;
+import org.factgate.server.http.compression.Body;
+import org.factgate.server.http.compression.Compression;
 import org.factgate.server.http.observe.Finished;
 import org.factgate.server.http.observe.Observer;
 import org.factgate.server.live.Reload;
@@ -146,12 +148,14 @@ public final class Metrics implements Observer {
     }
 
     /** Mounts the page that Prometheus reads. */
-    public void mount(Router router) {
-        router.get("/metrics")
-                .handler(context -> context.response()
-                        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                        .putHeader("Cache-Control", "no-store")
-                        .end(registry.scrape()));
+    public void mount(Router router, Compression compression) {
+        router.get("/metrics").handler(context -> {
+            context.response()
+                    .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader("Vary", Compression.VARY);
+            compression.send(context.request(), Body.of(registry.scrape()), null);
+        });
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.factgate.server.http.request;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,24 +20,15 @@ record MediaRange(String type, double quality) {
         String[] parts = range.split(";", -1);
         double quality = 1;
         for (String parameter : parts) {
-            String trimmed = parameter.trim().toLowerCase(Locale.ROOT);
-            if (trimmed.startsWith("q=")) {
-                quality = quality(trimmed.substring(2).trim());
-            } else if (trimmed.startsWith("charset=")
+            String trimmed = parameter.trim();
+            quality = Weight.or(quality, trimmed);
+            if (trimmed.startsWith("charset=")
                     && !trimmed.substring(8).replace("\"", "").equals("utf-8")) {
                 // answers are in UTF-8 only
                 quality = 0;
             }
         }
         return new MediaRange(parts[0].trim(), quality);
-    }
-
-    private static double quality(String text) {
-        try {
-            return Math.clamp(Double.parseDouble(text), 0, 1);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     boolean matches(String other) {

@@ -3,6 +3,7 @@ package org.factgate.server.http.response;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.LongAdder;
+import org.factgate.server.http.compression.Shelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,12 @@ public final class ResponseCache {
             kept.increment();
             responses.put(new Key(request, fingerprint), response);
         }
+    }
+
+    /** Where the body of an answer is kept, if it still is: its encodings are made as they are asked for, and counted then. */
+    public Shelf shelf(RequestKey request, String fingerprint) {
+        Key key = new Key(request, fingerprint);
+        return change -> responses.asMap().computeIfPresent(key, (_, kept) -> kept.with(change.apply(kept.body())));
     }
 
     /** Drops the answers of former datasets, which nobody will ask for again. */

@@ -72,10 +72,8 @@ public final class EventStreams {
     }
 
     private static void begin(HttpServerResponse response) {
-        // compressed, events would be held back until there are enough of them
         response.setChunked(true)
                 .putHeader("Content-Type", MediaType.EVENT_STREAM.contentType())
-                .putHeader("Content-Encoding", "identity")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
         response.write(COMMENT);

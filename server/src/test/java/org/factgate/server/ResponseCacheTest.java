@@ -149,6 +149,22 @@ class ResponseCacheTest {
         }
     }
 
+    /** The body of the request, by which it is found; the document, for the log; the variables, parsed; the answer. */
+    @Test
+    void whatIsKeptIsCountedWhole() throws Exception {
+        String padding = "x".repeat(10_000);
+        String request = JsonObject.of(
+                        "query",
+                        "query ($text: String!) { search(query: $text) { totalCount } } #" + padding,
+                        "variables",
+                        JsonObject.of("text", padding.substring(0, 200)))
+                .encode();
+        int answer = server.post(request, JSON).body().length();
+
+        assertThat(server.server().responses().bytes())
+                .isBetween(request.length() + 10_200L + answer, request.length() + 10_200L + answer + 1_500);
+    }
+
     @Test
     void aBodyThatDoesNotComeInTimeIsRefused(@TempDir Path place) throws Exception {
         try (ShippedServer impatient =

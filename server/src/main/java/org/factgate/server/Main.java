@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             // takes as long as the command line does
             Thread.startVirtualThread(Gateway::sdl);
         }
+        JavaLogging.use();
         CommandLine line = commandLine();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         int code;

@@ -78,7 +78,8 @@ public final class Metrics implements Observer {
     private final AtomicInteger errors = new AtomicInteger();
 
     private final Map<Labels, Timer> operations = new ConcurrentHashMap<>();
-    private final Timer repeated = requests("POST", "/graphql", "200");
+    private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
+    private final Timer repeated = requests(new Request("POST", "/graphql", 200));
 
     /** Nothing is counted yet. */
     public Metrics() {
@@ -165,11 +166,11 @@ public final class Metrics implements Observer {
     }
 
     private void answered(RoutingContext context, Duration took) {
-        requests(
-                        oneOf(TRANSPORTS, context.request().method().name()),
-                        route(context.request().path()),
-                        String.valueOf(context.response().getStatusCode()))
-                .record(took);
+        Request request = new Request(
+                oneOf(TRANSPORTS, context.request().method().name()),
+                route(context.request().path()),
+                context.response().getStatusCode());
+        requests.computeIfAbsent(request, this::requests).record(took);
     }
 
     /** All of them from the start, so that a first one is seen as a change from 0. */
@@ -198,9 +199,15 @@ public final class Metrics implements Observer {
                         "transport", labels.transport(), "outcome", labels.outcome(), "operation", labels.operation());
     }
 
-    private Timer requests(String method, String route, String status) {
+    private Timer requests(Request request) {
         return timer("factgate.http.requests", "HTTP requests until the head of the response")
-                .withTags("method", method, "route", route, "status", status);
+                .withTags(
+                        "method",
+                        request.method(),
+                        "route",
+                        request.route(),
+                        "status",
+                        String.valueOf(request.status()));
     }
 
     private Meter.MeterProvider<Timer> timer(String name, String description) {
@@ -226,6 +233,9 @@ public final class Metrics implements Observer {
 
     /** Of a kind of operation; there is a bounded number of each. */
     private record Labels(String transport, String outcome, String operation) {}
+
+    /** Of a kind of request; there is a bounded number of each. */
+    private record Request(String method, String route, int status) {}
 
     private static String oneOf(Set<String> known, String value) {
         return known.contains(value) ? value : OTHER;

@@ -523,6 +523,35 @@ class GraphQlOverHttpTest {
         }
 
         @Test
+        @DisplayName(
+                "Without Accept the server may respond with any content type it chooses: that of the specification.")
+        void choosesTheTypeOfTheSpecification() throws IOException, InterruptedException {
+            HttpResponse<String> response = drafting.send("POST", "/graphql", ASK, "Content-Type", JSON);
+            assertThat(type(response)).isEqualTo(GRAPHQL + "; charset=utf-8");
+            assertThat(response.body()).isEqualTo(OK);
+            assertThat(drafting.send("POST", "/graphql", PARTIAL, "Content-Type", JSON)
+                            .statusCode())
+                    .isEqualTo(294);
+        }
+
+        @ParameterizedTest
+        @DisplayName("Where Accept names no type, one of the server's preferred media types; else what it names.")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "*/* | application/graphql-response+json",
+                    "application/*;q=0.1 | application/graphql-response+json",
+                    "text/event-stream;q=0.1, */* | application/graphql-response+json",
+                    "application/graphql-response+json;q=0, */* | application/json",
+                    "application/json | application/json",
+                    "application/json, */*;q=0.9 | application/json",
+                    "application/json, application/graphql-response+json | application/graphql-response+json"
+                })
+        void respectsAccept(String accept, String given) throws IOException, InterruptedException {
+            assertThat(type(drafting.post(ASK, accept))).isEqualTo(given + "; charset=utf-8");
+        }
+
+        @Test
         @DisplayName("294 for data with errors, 200 in the legacy type.")
         void tellsThatAnAnswerIsPartial() throws IOException, InterruptedException {
             assertThat(drafting.post(PARTIAL, GRAPHQL).statusCode()).isEqualTo(294);

@@ -57,7 +57,10 @@ final class GraphQlHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         context.response().headers().add("Vary", VARY);
-        MediaType type = MediaType.preferred(request.getHeader("Accept")).orElse(null);
+        MediaType type = MediaType.preferred(
+                        request.getHeader("Accept"),
+                        endpoint.http().statusCodes().unlessNamed())
+                .orElse(null);
         Arrival arrival = Arrival.now(
                 request,
                 type == MediaType.EVENT_STREAM ? "sse" : request.method().name());

@@ -30,7 +30,9 @@ public final class HttpOptions {
     @Option(
             names = "--status-codes",
             defaultValue = "${env:FACTGATE_STATUS_CODES:-AUDIT}",
-            description = "AUDIT as graphql-http audits them, DRAFT as the newer draft has them (default: AUDIT).")
+            description =
+                    "AUDIT as graphql-http audits them, DRAFT as the newer draft has them, with its media type for "
+                            + "clients that name none (default: AUDIT).")
     private StatusCodes statusCodes = StatusCodes.AUDIT;
 
     @Option(

@@ -26,20 +26,20 @@ public enum MediaType {
     }
 
     /**
-     * The type that the client likes best (RFC 9110, section 12.5.1). Of those that it names and likes equally the first in the order above;
-     * where it only names a range, the legacy type.
+     * The type that the client likes best (RFC 9110, section 12.5.1). Of those that it names and likes equally the first in the order above.
      *
-     * @param accept the header; null if there is none, then the legacy type as GraphQL over HTTP says
+     * @param accept the header; null if there is none
+     * @param unlessNamed what a client gets that takes it and names no type: that has no header, or names a range
      * @return empty if it accepts none
      */
-    public static Optional<MediaType> preferred(@Nullable String accept) {
+    public static Optional<MediaType> preferred(@Nullable String accept, MediaType unlessNamed) {
         if (accept == null || accept.isBlank()) {
-            return Optional.of(JSON);
+            return Optional.of(unlessNamed);
         }
         List<MediaRange> ranges = MediaRange.all(accept.toLowerCase(Locale.ROOT));
         MediaType best = null;
         MediaRange bestRange = MediaRange.NOTHING;
-        for (MediaType type : List.of(JSON, GRAPHQL_RESPONSE, EVENT_STREAM)) {
+        for (MediaType type : List.of(unlessNamed, JSON, GRAPHQL_RESPONSE, EVENT_STREAM)) {
             MediaRange range = type.range(ranges);
             if (range.isPreferredTo(bestRange) || (type == GRAPHQL_RESPONSE && range.isEqualTo(bestRange))) {
                 best = type;

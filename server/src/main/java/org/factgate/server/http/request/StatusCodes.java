@@ -10,6 +10,14 @@ public enum StatusCodes {
     /** As the newer draft says: 422 for what is well-formed and wrong, 294 for data with errors. */
     DRAFT;
 
+    /**
+     * The media type for clients that take any. The audits expect the legacy type, which every client can read; the draft leaves it to the
+     * server, and its former text asked for the newer type from 2025 on.
+     */
+    public MediaType unlessNamed() {
+        return this == DRAFT ? MediaType.GRAPHQL_RESPONSE : MediaType.JSON;
+    }
+
     /** The status of an answer in a media type. */
     public int of(Answer answer, MediaType type) {
         ErrorCode refusal = answer.refusal();

@@ -2,14 +2,14 @@ package org.factgate.persistence.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.factgate.persistence.store.ReadOnly;
 import org.factgate.persistence.store.StoreCheck;
@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** Makes a dataset of a store again. */
+/** Makes a dataset of a store again, reading some records at a time: their number costs no memory. */
 public final class Exporter {
     /** The name under which a dataset's own description is exported beside its records. */
     public static final String HEAD = "dataset";
@@ -34,17 +34,16 @@ public final class Exporter {
      * @throws UncheckedIOException if the folder holds something, or cannot be written
      */
     public static void toFolder(Path store, Path folder) {
-        Map<String, String> files = files(store);
         try {
-            Files.createDirectories(folder);
-            try (Stream<Path> present = Files.list(folder)) {
-                if (present.findAny().isPresent()) {
-                    throw new IOException("it is not empty, expected an empty folder or none");
+            read(store, dataset -> {
+                Files.createDirectories(folder);
+                try (Stream<Path> present = Files.list(folder)) {
+                    if (present.findAny().isPresent()) {
+                        throw new IOException("it is not empty, expected an empty folder or none");
+                    }
                 }
-            }
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
-            }
+                write(dataset, folder);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the dataset cannot be exported to " + folder, e);
         }
@@ -60,46 +59,53 @@ public final class Exporter {
         read(store, dataset -> {
             action.accept(HEAD, dataset.head());
             for (Kind kind : Kind.values()) {
-                dataset.forEach(kind, record -> action.accept(kind.key(), record));
+                dataset.records(kind).forEach(record -> action.accept(kind.key(), record));
             }
         });
     }
 
-    /** The text of each file by its name. */
-    static Map<String, String> files(Path store) {
-        Map<String, String> files = new TreeMap<>();
-        read(store, dataset -> {
-            Map<String, String> remarks = dataset.remarks();
-            YamlText head = new YamlText();
-            head.remarks(remarks.getOrDefault(Dataset.HEAD_FILE, ""));
-            head.top(dataset.head());
-            files.put(Dataset.HEAD_FILE, head.toString());
-            for (Kind kind : Kind.values()) {
-                files.put(kind.file(), file(dataset, kind, remarks.getOrDefault(kind.file(), "")));
+    private static void write(StoredDataset dataset, Path folder) throws IOException {
+        Map<String, String> remarks = dataset.remarks();
+        YamlText head = new YamlText();
+        head.remarks(remarks.getOrDefault(Dataset.HEAD_FILE, ""));
+        head.top(dataset.head());
+        Files.writeString(folder.resolve(Dataset.HEAD_FILE), head.toString());
+        for (Kind kind : Kind.values()) {
+            try (Writer file = Files.newBufferedWriter(folder.resolve(kind.file()))) {
+                write(dataset, kind, remarks.getOrDefault(kind.file(), ""), file);
             }
-        });
-        return files;
+        }
     }
 
-    private static String file(StoredDataset dataset, Kind kind, String remarks) {
-        YamlText records = new YamlText();
-        dataset.forEach(kind, record -> records.record(records.isEmpty(), record));
-        YamlText file = new YamlText();
-        file.remarks(remarks);
-        file.opening(kind.key(), records.isEmpty());
-        return file.toString() + records;
+    private static void write(StoredDataset dataset, Kind kind, String remarks, Writer file) throws IOException {
+        Iterator<Map<String, Object>> records = dataset.records(kind).iterator();
+        YamlText opening = new YamlText();
+        opening.remarks(remarks);
+        opening.opening(kind.key(), !records.hasNext());
+        file.write(opening.toString());
+        for (boolean first = true; records.hasNext(); first = false) {
+            YamlText record = new YamlText();
+            record.record(first, records.next());
+            file.write(record.toString());
+        }
     }
 
-    private static void read(Path store, Consumer<StoredDataset> action) {
+    private static <E extends Exception> void read(Path store, Reading<E> action) throws E {
         StoreCheck.whyNot(store).ifPresent(fault -> {
             throw new StoreException(fault);
         });
         try (Connection connection = ReadOnly.open(store)) {
             connection.setAutoCommit(false);
             Settings quiet = new Settings().withExecuteLogging(false);
-            action.accept(new StoredDataset(DSL.using(connection, SQLDialect.SQLITE, quiet)));
+            action.read(new StoredDataset(DSL.using(connection, SQLDialect.SQLITE, quiet)));
         } catch (SQLException e) {
             throw new StoreException(StoreFault.of("the store " + store + " cannot be read", e), e);
         }
+    }
+
+    /** What is done with the dataset of a store while it is open. */
+    @FunctionalInterface
+    private interface Reading<E extends Exception> {
+        void read(StoredDataset dataset) throws E;
     }
 }

@@ -2,20 +2,16 @@ package org.factgate.persistence.importing;
 
 import static org.factgate.persistence.jooq.Tables.DATASET;
 import static org.factgate.persistence.jooq.Tables.DATASET_FILE;
-import static org.factgate.persistence.jooq.Tables.LINK;
-import static org.factgate.persistence.jooq.Tables.REGISTRY;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.factgate.domain.NodeType;
+import java.util.stream.Stream;
 import org.factgate.domain.Role;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,10 @@ final class StoredDataset {
     /** Tables keep the order in which rows were inserted, and so that of the dataset's files. */
     private static final Field<Long> INSERTED = DSL.field("rowid", Long.class);
 
+    /** How many records are read at once: memory holds no more of them. */
+    private static final int BATCH = 1_000;
+
     private final DSLContext dsl;
-    private final Map<Table<?>, Map<String, List<Record>>> parts = new HashMap<>();
 
     StoredDataset(DSLContext dsl) {
         this.dsl = dsl;
@@ -43,28 +41,48 @@ final class StoredDataset {
     /** What the dataset is. */
     Map<String, Object> head() {
         Record row = dsl.selectFrom(DATASET).fetchSingle();
-        return mapping("", SourceShapes.dataset(), row::get);
+        return mapping("", SourceShapes.dataset(), row::get, new StoredParts(dsl, List.of()));
     }
 
     /** All records of a kind, in the order of its file. */
-    void forEach(Kind kind, Consumer<Map<String, Object>> action) {
-        Field<String> id = kind.idColumn();
-        Table<?> table = Derived.tableOf(id);
-        Map<String, Record> registry = kind.type() == NodeType.SOURCE
-                ? Map.of()
-                : dsl.selectFrom(REGISTRY).fetchMap(REGISTRY.ID, row -> row);
-        dsl.selectFrom(table).orderBy(INSERTED).forEach(row -> {
-            if (fits(kind.shape(), row)) {
-                String key = String.valueOf(row.get(id));
-                Map<String, Object> record = new LinkedHashMap<>();
-                record.put("id", key);
-                record.putAll(mapping(key, kind.shape(), column -> {
-                    Record from = Derived.tableOf(column).equals(table) ? row : registry.get(key);
+    Stream<Map<String, Object>> records(Kind kind) {
+        return Stream.iterate(
+                        batch(kind, 0),
+                        rows -> !rows.isEmpty(),
+                        rows -> batch(kind, rows.getLast().get(INSERTED)))
+                .flatMap(rows -> {
+                    StoredParts parts = new StoredParts(dsl, rows.getValues(kind.idColumn()));
+                    return rows.stream().filter(row -> fits(kind.shape(), row)).map(row -> record(kind, row, parts));
+                });
+    }
+
+    /** The next rows of its table, some of which may be of another kind. */
+    private Result<Record> batch(Kind kind, long last) {
+        Table<?> table = Derived.tableOf(kind.idColumn());
+        return dsl.select(table.fields())
+                .select(INSERTED)
+                .from(table)
+                .where(INSERTED.gt(last))
+                .orderBy(INSERTED)
+                .limit(BATCH)
+                .fetch();
+    }
+
+    private Map<String, Object> record(Kind kind, Record row, StoredParts parts) {
+        String id = String.valueOf(row.get(kind.idColumn()));
+        Table<?> table = Derived.tableOf(kind.idColumn());
+        Record registered = parts.registered(id);
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", id);
+        record.putAll(mapping(
+                id,
+                kind.shape(),
+                column -> {
+                    Record from = Derived.tableOf(column).equals(table) ? row : registered;
                     return from == null ? null : from.get(column);
-                }));
-                action.accept(record);
-            }
-        });
+                },
+                parts));
+        return record;
     }
 
     /** A row, whichever table its columns are of. */
@@ -74,10 +92,10 @@ final class StoredDataset {
         Object get(Field<?> column);
     }
 
-    private Map<String, Object> mapping(String owner, Shape shape, Columns row) {
+    private Map<String, Object> mapping(String owner, Shape shape, Columns row, StoredParts parts) {
         Map<String, Object> mapping = new LinkedHashMap<>();
         for (Key key : shape.keys().values()) {
-            Object value = value(owner, key, row);
+            Object value = value(owner, key, row, parts);
             if (value != null) {
                 mapping.put(key.name(), value);
             }
@@ -85,17 +103,17 @@ final class StoredDataset {
         return mapping;
     }
 
-    private @Nullable Object value(String owner, Key key, Columns row) {
+    private @Nullable Object value(String owner, Key key, Columns row, StoredParts parts) {
         return switch (key.target()) {
             case Key.Columns columns -> {
                 Object stored = row.get(columns.fields().getFirst());
                 yield stored == null ? null : single(key.form(), stored);
             }
-            case Key.Links(Role role) -> orNull(links(owner, role));
-            case Key.Parts parts ->
+            case Key.Links(Role role) -> orNull(parts.links(owner, role));
+            case Key.Parts target ->
                 switch (key.form()) {
-                    case Form.Group group -> orNull(mapping(owner, group.shape(), row));
-                    case Form.Rows rows -> orNull(rows(owner, rows));
+                    case Form.Group group -> orNull(mapping(owner, group.shape(), row, parts));
+                    case Form.Rows rows -> orNull(rows(owner, rows, parts));
                     case Form.Single single -> null;
                     case Form.Items items -> null;
                 };
@@ -112,35 +130,11 @@ final class StoredDataset {
         };
     }
 
-    private List<Object> links(String owner, Role role) {
-        return parts(LINK, LINK.SUBJECT_ID, LINK.ORDINAL).getOrDefault(owner, List.of()).stream()
-                .filter(row -> role.name().equals(row.get(LINK.ROLE)))
-                .<Object>map(row -> String.valueOf(row.get(LINK.OBJECT_ID)))
+    private List<Object> rows(String owner, Form.Rows form, StoredParts parts) {
+        return parts.rows(owner, form.owner(), form.ordinal()).stream()
+                .filter(row -> fits(form.shape(), row))
+                .<Object>map(row -> mapping(owner, form.shape(), row::get, parts))
                 .toList();
-    }
-
-    private List<Object> rows(String owner, Form.Rows form) {
-        List<Object> rows = new ArrayList<>();
-        parts(Derived.tableOf(form.owner()), form.owner(), form.ordinal())
-                .getOrDefault(owner, List.of())
-                .forEach(row -> {
-                    if (fits(form.shape(), row)) {
-                        rows.add(mapping(owner, form.shape(), row::get));
-                    }
-                });
-        return rows;
-    }
-
-    /** The rows of a table by owner, each list in its order. */
-    private Map<String, List<Record>> parts(Table<?> table, Field<String> owner, Field<Integer> ordinal) {
-        return parts.computeIfAbsent(table, same -> {
-            Map<String, List<Record>> byOwner = new HashMap<>();
-            dsl.selectFrom(same)
-                    .orderBy(owner, ordinal)
-                    .forEach(row -> byOwner.computeIfAbsent(String.valueOf(row.get(owner)), id -> new ArrayList<>())
-                            .add(row));
-            return byOwner;
-        });
     }
 
     /** Whether a row is of a shape, and not of another one of the same table: it has its constants, and words that it knows. */

@@ -38,11 +38,6 @@ final class YamlText {
         item(1, mapping);
     }
 
-    /** Whether nothing was written. */
-    boolean isEmpty() {
-        return text.isEmpty();
-    }
-
     @Override
     public String toString() {
         return text.toString();

@@ -53,7 +53,7 @@ final class ExporterTest {
         Importer.build(DatasetFolder.of(exported), again);
 
         assertThat(rows(again)).isEqualTo(rows(store));
-        assertThat(Exporter.files(again)).isEqualTo(Exporter.files(store));
+        assertThat(ExportedFiles.of(again, place)).isEqualTo(ExportedFiles.of(store, place));
         assertThat(exported.resolve("topics.yaml"))
                 .content()
                 .startsWith("# Areas of work.\n#\n# Few.\ntopics:\n  - id: topic-economy\n    name:\n");

@@ -98,7 +98,7 @@ final class RandomDatasetsTest {
             Path store = place.resolve("store.db");
             Importer.build(DatasetFolder.of(folder), store);
 
-            assertThat(Exporter.files(store))
+            assertThat(ExportedFiles.of(store, place))
                     .as("dataset %d of seed %d", i, seed)
                     .isEqualTo(files);
         }
@@ -133,12 +133,12 @@ final class RandomDatasetsTest {
     private void assertExportsToTheSame(String what) {
         Path store = place.resolve("store.db");
         Path again = place.resolve("again.db");
-        Map<String, String> exported = Exporter.files(store);
+        Map<String, String> exported = ExportedFiles.of(store, place);
         write(exported);
         Importer.build(DatasetFolder.of(folder), again);
 
         assertThat(rows(again)).as(what).isEqualTo(rows(store));
-        assertThat(Exporter.files(again)).as(what).isEqualTo(exported);
+        assertThat(ExportedFiles.of(again, place)).as(what).isEqualTo(exported);
     }
 
     /** The league, with other texts, notes where there were none, and more topics; as an export writes it. */

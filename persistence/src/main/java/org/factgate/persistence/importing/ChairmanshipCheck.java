@@ -3,24 +3,20 @@ package org.factgate.persistence.importing;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.factgate.domain.membership.MembershipStatus;
 
 /** One member at a time chairs an organisation, up to a summit of that organisation. */
 final class ChairmanshipCheck implements Check {
     @Override
     public void check(Dataset dataset, Problems problems) {
-        dataset.entries(Kind.CHAIRMANSHIPS)
-                .collect(Collectors.groupingBy(
-                        entry -> String.valueOf(entry.fields().text("organisation"))))
-                .values()
-                .forEach(terms -> Span.forEachOverlap(
-                        terms,
-                        (first, later) -> problems.add(
-                                later,
-                                "from",
-                                "the period overlaps that of " + first.id() + " (" + first.file() + ":" + first.line()
-                                        + "), expected one chair of an organisation at a time")));
+        Overlaps.forEach(
+                () -> dataset.entries(Kind.CHAIRMANSHIPS),
+                entry -> String.valueOf(entry.fields().text("organisation")),
+                (first, later) -> problems.add(
+                        later,
+                        "from",
+                        "the period overlaps that of " + first.id() + " (" + first.place()
+                                + "), expected one chair of an organisation at a time"));
         boolean membersKnown = dataset.hasRead(EnumSet.of(Kind.MEMBERSHIPS));
         dataset.entries(Kind.CHAIRMANSHIPS).forEach(entry -> {
             if (membersKnown) {

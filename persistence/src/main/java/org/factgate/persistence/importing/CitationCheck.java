@@ -3,13 +3,14 @@ package org.factgate.persistence.importing;
 import java.util.List;
 
 /** A citation or dispute of one field names a key that its record's kind has. */
-final class CitationCheck implements Check {
+final class CitationCheck implements RecordCheck {
+    private static final List<String> LISTS = List.of("citations", "disputes");
+
     @Override
-    public void check(Dataset dataset, Problems problems) {
-        dataset.entries()
-                .forEach(entry -> List.of("citations", "disputes")
-                        .forEach(list ->
-                                entry.fields().mappings(list).forEach(citation -> check(entry, citation, problems))));
+    public void check(Entry entry, Dataset dataset, Problems problems) {
+        for (String list : LISTS) {
+            entry.fields().mappings(list).forEach(citation -> check(entry, citation, problems));
+        }
     }
 
     private static void check(Entry entry, Value.Mapping citation, Problems problems) {

@@ -38,4 +38,9 @@ interface Dataset {
     /** The first record with an id; null for an unknown id or none. */
     @Nullable
     Entry find(@Nullable String id);
+
+    /** Whether no record before this one has its id. */
+    default boolean isFirst(Entry entry) {
+        return entry.equals(find(entry.id()));
+    }
 }

@@ -3,16 +3,13 @@ package org.factgate.persistence.importing;
 import org.factgate.domain.PartialDate;
 
 /** Nothing but planned meetings and ends lies after the day up to which the dataset knows. */
-final class DateCheck implements Check {
+final class DateCheck implements RecordCheck {
     @Override
-    public void check(Dataset dataset, Problems problems) {
+    public void check(Entry entry, Dataset dataset, Problems problems) {
         PartialDate coversUntil = dataset.head().date("coversUntil");
-        if (coversUntil == null) {
-            return;
+        if (coversUntil != null && !entry.fields().flag("planned")) {
+            check(entry, coversUntil, problems);
         }
-        dataset.entries()
-                .filter(entry -> !entry.fields().flag("planned"))
-                .forEach(entry -> check(entry, coversUntil, problems));
     }
 
     private static void check(Entry entry, PartialDate coversUntil, Problems problems) {

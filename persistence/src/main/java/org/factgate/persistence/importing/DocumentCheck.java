@@ -7,7 +7,7 @@ import org.factgate.domain.PartialDate;
 import org.factgate.domain.document.DocumentKind;
 
 /** A document of a meeting was adopted during it; only what binds states can be acceded to. */
-final class DocumentCheck implements Check {
+final class DocumentCheck implements RecordCheck {
     private static final Set<String> TREATIES = EnumSet.of(
                     DocumentKind.CHARTER,
                     DocumentKind.TREATY,
@@ -19,11 +19,11 @@ final class DocumentCheck implements Check {
             .collect(Collectors.toUnmodifiableSet());
 
     @Override
-    public void check(Dataset dataset, Problems problems) {
-        dataset.entries(Kind.DOCUMENTS).forEach(document -> {
-            adopted(dataset, document, problems);
-            accessions(document, problems);
-        });
+    public void check(Entry entry, Dataset dataset, Problems problems) {
+        if (entry.kind() == Kind.DOCUMENTS) {
+            adopted(dataset, entry, problems);
+            accessions(entry, problems);
+        }
     }
 
     private static void adopted(Dataset dataset, Entry document, Problems problems) {

@@ -21,6 +21,7 @@ final class EnlargedDataset implements Dataset {
             .collect(Collectors.toUnmodifiableMap(EnlargedDataset::stem, Function.identity()));
 
     private final Dataset base;
+    private final Value.Mapping head;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final SyntheticRecords records;
 
@@ -34,6 +35,7 @@ final class EnlargedDataset implements Dataset {
             counts.put(kind, surroundings.limit(kind, enlargement));
         }
         this.records = new SyntheticRecords(enlargement.seed(), counts, surroundings);
+        this.head = records.head(base.head());
     }
 
     /** The id of an invented record. */
@@ -49,15 +51,17 @@ final class EnlargedDataset implements Dataset {
     /** Says so, since the store may be served. */
     @Override
     public Value.Mapping head() {
-        return records.head(base.head());
+        return head;
     }
 
     @Override
     public Stream<Entry> entries(Kind... kinds) {
+        // not flatMap: its iterator keeps all records of a kind at once, and it cannot be split
         return Arrays.stream(kinds)
-                .flatMap(kind -> Stream.concat(
+                .map(kind -> Stream.concat(
                         base.entries(kind),
-                        IntStream.range(0, count(kind)).mapToObj(index -> records.make(kind, index))));
+                        IntStream.range(0, count(kind)).mapToObj(index -> records.make(kind, index))))
+                .reduce(Stream.empty(), Stream::concat);
     }
 
     @Override
@@ -83,6 +87,12 @@ final class EnlargedDataset implements Dataset {
         Kind kind = own == null && id != null ? kind(id) : null;
         int index = kind == null ? -1 : index(String.valueOf(id));
         return kind == null || index < 0 ? own : records.make(kind, index);
+    }
+
+    /** Without making it again: invented records are different, and come after the others. */
+    @Override
+    public boolean isFirst(Entry entry) {
+        return base.find(entry.id()) == null || base.isFirst(entry);
     }
 
     /** Of an invented record; null for another id. */

@@ -15,4 +15,9 @@ record Entry(Kind kind, String id, Value.Mapping fields) {
     int line() {
         return fields.line();
     }
+
+    /** File and line, as errors name them. */
+    String place() {
+        return file() + ":" + line();
+    }
 }

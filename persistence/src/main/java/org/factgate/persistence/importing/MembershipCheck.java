@@ -1,8 +1,5 @@
 package org.factgate.persistence.importing;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.factgate.domain.PartialDate;
 import org.factgate.domain.membership.MembershipStatus;
 
@@ -10,18 +7,14 @@ import org.factgate.domain.membership.MembershipStatus;
 final class MembershipCheck implements Check {
     @Override
     public void check(Dataset dataset, Problems problems) {
-        Map<List<String>, List<Entry>> byEnds = dataset.entries(Kind.MEMBERSHIPS)
-                .collect(Collectors.groupingBy(entry -> List.of(
-                        String.valueOf(entry.fields().text("state")),
-                        String.valueOf(entry.fields().text("organisation")))));
-        byEnds.values()
-                .forEach(memberships -> Span.forEachOverlap(
-                        memberships,
-                        (first, later) -> problems.add(
-                                later,
-                                "from",
-                                "the period overlaps that of " + first.id() + " (" + first.file() + ":" + first.line()
-                                        + "), expected one status of a state in an organisation at a time")));
+        Overlaps.forEach(
+                () -> dataset.entries(Kind.MEMBERSHIPS),
+                entry -> entry.fields().text("state") + " in " + entry.fields().text("organisation"),
+                (first, later) -> problems.add(
+                        later,
+                        "from",
+                        "the period overlaps that of " + first.id() + " (" + first.place()
+                                + "), expected one status of a state in an organisation at a time"));
         dataset.entries(Kind.MEMBERSHIPS)
                 .filter(entry -> entry.fields().flag("founding"))
                 .forEach(entry -> founder(dataset, entry, problems));

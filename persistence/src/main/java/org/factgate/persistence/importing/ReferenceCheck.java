@@ -4,15 +4,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every id that is referred to exists and belongs to a record of a kind that can stand there. */
-final class ReferenceCheck implements Check {
+final class ReferenceCheck implements RecordCheck {
     @Override
-    public void check(Dataset dataset, Problems problems) {
-        check(dataset, Dataset.HEAD_FILE, SourceShapes.dataset(), dataset.head(), problems);
-        dataset.entries()
-                .forEach(entry -> check(dataset, entry.file(), entry.kind().shape(), entry.fields(), problems));
+    public void check(Entry entry, Dataset dataset, Problems problems) {
+        check(dataset, entry.file(), entry.kind().shape(), entry.fields(), problems);
     }
 
-    private static void check(Dataset dataset, String file, Shape shape, Value.Mapping fields, Problems problems) {
+    static void check(Dataset dataset, String file, Shape shape, Value.Mapping fields, Problems problems) {
         shape.forEachScalar(fields, (key, scalar) -> {
             Form.Reference reference = reference(key.form());
             if (reference != null) {

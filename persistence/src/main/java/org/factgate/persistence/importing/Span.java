@@ -1,9 +1,6 @@
 package org.factgate.persistence.importing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 import org.factgate.domain.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +40,5 @@ record Span(LocalDate start, LocalDate end) {
 
     boolean covers(Span other) {
         return !start.isAfter(other.start) && !end.isBefore(other.end);
-    }
-
-    /** Calls with an earlier and a later record for each two whose periods certainly overlap. */
-    static void forEachOverlap(List<Entry> entries, BiConsumer<Entry, Entry> action) {
-        List<Entry> earlier = new ArrayList<>();
-        for (Entry entry : entries) {
-            Span span = certain(entry.fields());
-            if (span == null) {
-                continue;
-            }
-            for (Entry other : earlier) {
-                Span otherSpan = certain(other.fields());
-                if (otherSpan != null && span.overlaps(otherSpan)) {
-                    action.accept(other, entry);
-                }
-            }
-            earlier.add(entry);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the terminal that shows how far an import is; nothing where the output goes elsewhere. */
 final class ProgressLine implements ImportProgress, AutoCloseable {
-    /** How many records there will be, which nobody knows who has not read all. */
+    /** The end of a step that does not count. */
     private static final long UNKNOWN = -1;
 
     private final boolean shown;
@@ -29,7 +29,7 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
     }
 
     @Override
-    public void reached(Step reached, int records) {
+    public void reached(Step reached, long done, long all) {
         if (!shown) {
             return;
         }
@@ -38,11 +38,11 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
             step = reached;
             bar = new ProgressBarBuilder()
                     .setTaskName(reached.name().toLowerCase(Locale.ROOT))
-                    .setInitialMax(UNKNOWN)
+                    .setInitialMax(all == 0 ? UNKNOWN : all)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
         }
-        bar.stepTo(records);
+        bar.stepTo(done);
     }
 
     @Override

@@ -4,24 +4,29 @@ package org.factgate.persistence.importing;
 @FunctionalInterface
 public interface ImportProgress {
     /** Hears nothing. */
-    ImportProgress UNHEARD = (step, records) -> {};
+    ImportProgress UNHEARD = (step, done, all) -> {};
 
     /** What an import does, in this order. */
     enum Step {
         /** Reads and checks the dataset. */
         READ,
-        /** Writes its records; told again and again. */
+        /** Puts the names of its records in order. */
+        RANK,
+        /** Writes its records. */
         WRITE,
-        /** Derives what follows from them: ties, timeline, the index for search. */
+        /** Makes the indices of what is written. */
+        INDEX,
+        /** Derives what follows from the records: ties, timeline, what search finds. */
         DERIVE,
         /** Waits for the disk and moves the store to its place. */
         PUBLISH
     }
 
     /**
-     * A step begins or, for {@link Step#WRITE}, has come on.
+     * A step begins or has come on.
      *
-     * @param records how many are written so far, in that step
+     * @param done how many records are written or statements executed so far, in that step
+     * @param all how many there will be; 0 for a step that does not count
      */
-    void reached(Step step, int records);
+    void reached(Step step, long done, long all);
 }

@@ -31,7 +31,7 @@ public final class Importer {
     /** The same, telling how far it has come, on the thread that calls. */
     public static ImportReport build(DatasetFolder folder, Path store, ImportProgress progress) {
         long start = System.nanoTime();
-        progress.reached(ImportProgress.Step.READ, 0);
+        progress.reached(ImportProgress.Step.READ, 0, 0);
         return write(read(folder), folder.fingerprint(), store, progress, start);
     }
 
@@ -42,7 +42,7 @@ public final class Importer {
     public static ImportReport enlarge(
             DatasetFolder folder, Enlargement enlargement, Path store, ImportProgress progress) {
         long start = System.nanoTime();
-        progress.reached(ImportProgress.Step.READ, 0);
+        progress.reached(ImportProgress.Step.READ, 0, 0);
         Dataset dataset = new EnlargedDataset(read(folder), enlargement);
         check(dataset, new Problems());
         return write(dataset, enlargement.fingerprint(folder), store, progress, start);
@@ -70,7 +70,7 @@ public final class Importer {
         clear(store);
         try (UnfinishedFile file = UnfinishedFile.beside(store)) {
             Map<String, Integer> counts = new StoreFile(file.path()).write(dataset, fingerprint, progress);
-            progress.reached(ImportProgress.Step.PUBLISH, 0);
+            progress.reached(ImportProgress.Step.PUBLISH, 0, 0);
             file.publish();
             return new ImportReport(counts, Duration.ofNanos(System.nanoTime() - start));
         }

@@ -13,9 +13,13 @@ import org.factgate.persistence.store.StoreFormat;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A file in the making that becomes a store. */
 final class StoreFile {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
     private final Path file;
 
     StoreFile(Path file) {
@@ -38,16 +42,21 @@ final class StoreFile {
                     """.formatted(StoreFormat.APPLICATION_ID, StoreFormat.SCHEMA_VERSION));
             connection.setAutoCommit(false);
             Script schema = Script.of(DatasetFolder.schema());
-            execute(statement, schema.tables());
+            for (String table : schema.tables()) {
+                statement.executeUpdate(table);
+            }
             Map<String, Integer> counts =
                     new StoreWriter(DSL.using(connection, SQLDialect.SQLITE), dataset, progress).write(fingerprint);
-            progress.reached(ImportProgress.Step.DERIVE, 0);
-            execute(statement, schema.indices());
+            execute(statement, schema.indices(), ImportProgress.Step.INDEX, progress);
             SearchFunctions.addTo(connection);
-            statement.executeUpdate(DatasetFolder.derivations());
+            execute(
+                    statement,
+                    Script.of(DatasetFolder.derivations()).statements(),
+                    ImportProgress.Step.DERIVE,
+                    progress);
             connection.commit();
             connection.setAutoCommit(true);
-            statement.executeUpdate("analyze");
+            timed(statement, "analyze");
             return counts;
         } catch (SQLException e) {
             throw failed(e);
@@ -60,10 +69,19 @@ final class StoreFile {
         }
     }
 
-    private static void execute(Statement statement, List<String> script) throws SQLException {
-        for (String part : script) {
-            statement.executeUpdate(part);
+    private static void execute(
+            Statement statement, List<String> script, ImportProgress.Step step, ImportProgress progress)
+            throws SQLException {
+        for (int done = 0; done < script.size(); done++) {
+            progress.reached(step, done, script.size());
+            timed(statement, script.get(done));
         }
+    }
+
+    private static void timed(Statement statement, String part) throws SQLException {
+        long start = System.nanoTime();
+        statement.executeUpdate(part);
+        LOG.debug("{} ms for {}", (System.nanoTime() - start) / 1_000_000, part);
     }
 
     private StoreException failed(SQLException failure) {

@@ -21,22 +21,25 @@ final class StoreWriter {
     private final Dataset dataset;
     private final ImportProgress progress;
     private final Inserts inserts;
-    private int written;
+    private final long all;
+    private long written;
 
     StoreWriter(DSLContext dsl, Dataset dataset, ImportProgress progress) {
         this.dsl = dsl;
         this.dataset = dataset;
         this.progress = progress;
         this.inserts = new Inserts(dsl);
+        this.all = dataset.size();
     }
 
     /** The number of records by kind. */
     Map<String, Integer> write(String fingerprint) {
-        progress.reached(ImportProgress.Step.WRITE, 0);
+        progress.reached(ImportProgress.Step.RANK, 0, 0);
         head(fingerprint);
         Map<String, Integer> counts = new LinkedHashMap<>();
         Citations citations = new Citations(dsl);
         Derived derived = Derived.of(dataset, dsl);
+        progress.reached(ImportProgress.Step.WRITE, 0, all);
         for (Kind kind : Kind.values()) {
             dataset.entries(kind).forEach(entry -> {
                 counts.merge(kind.key(), 1, Integer::sum);
@@ -59,7 +62,7 @@ final class StoreWriter {
 
     private void written() {
         if (++written % STRIDE == 0) {
-            progress.reached(ImportProgress.Step.WRITE, written);
+            progress.reached(ImportProgress.Step.WRITE, written, all);
         }
     }
 

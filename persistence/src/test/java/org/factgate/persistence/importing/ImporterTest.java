@@ -114,9 +114,13 @@ final class ImporterTest {
     void tellsHowFarItHasCome() {
         List<ImportProgress.Step> steps = new ArrayList<>();
 
-        Importer.build(dataset.open(), store, (step, records) -> steps.add(step));
+        Importer.build(dataset.open(), store, (step, done, all) -> {
+            assertThat(done).isLessThanOrEqualTo(all);
+            steps.add(step);
+        });
 
-        assertThat(steps).containsExactly(ImportProgress.Step.values());
+        assertThat(steps.stream().distinct()).containsExactly(ImportProgress.Step.values());
+        assertThat(steps).isSorted();
     }
 
     @Test

@@ -1,6 +1,13 @@
 -- What the importer derives in its last step from the records that it has written: the ties between entities, and the timeline.
 -- Nothing here is a second place to maintain: a tie or an event is a view of a record, and keeps its id.
 
+-- 0. The meetings of a body, one after another
+
+update meeting set previous_id = near.previous_id, next_id = near.next_id
+  from (select id, lag(id) over body as previous_id, lead(id) over body as next_id
+        from meeting window body as (partition by body_id order by start_on, id)) near
+  where near.id = meeting.id;
+
 -- 1. Ties, read from subject to object
 
 create temp table one_way (

@@ -2,12 +2,10 @@ package org.factgate.persistence.importing;
 
 import static org.factgate.persistence.jooq.Tables.CITATION;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -15,27 +13,26 @@ import org.jooq.DSLContext;
  * without a number comes first, a citation that names no source last. The store sorts them, since it can do so beyond what memory holds.
  */
 final class Citations {
-    private static final int BATCH = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final DSLContext dsl;
-    private final List<Row> waiting = new ArrayList<>();
+    private final BatchedInsert unsorted;
 
     Citations(DSLContext dsl) {
         this.dsl = dsl;
+        this.unsorted = new BatchedInsert(dsl, "insert into unsorted values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         dsl.execute("create temp table unsorted as select 0 as page, * from citation");
     }
 
     void add(Row citation) {
-        waiting.add(citation);
-        if (waiting.size() == BATCH) {
-            flush();
-        }
+        int page = number(citation.get(CITATION.LOCATOR) instanceof String locator ? locator : "");
+        unsorted.add(
+                Stream.concat(Stream.of(page), Arrays.stream(citation.values())).toArray());
     }
 
     /** Writes them, and returns their number. */
     int write() {
-        flush();
+        unsorted.flush();
         int count = dsl.execute("""
             insert into citation
             select null, sourced_id, ordinal, source_id, locator, field, stance, says from unsorted
@@ -43,25 +40,6 @@ final class Citations {
             """);
         dsl.execute("drop table unsorted");
         return count;
-    }
-
-    private void flush() {
-        dsl.connection(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into unsorted values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                for (Row row : waiting) {
-                    bind(insert, row);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-        waiting.clear();
-    }
-
-    private static void bind(PreparedStatement insert, Row row) throws SQLException {
-        insert.setInt(1, number(row.get(CITATION.LOCATOR) instanceof String locator ? locator : ""));
-        row.bind(insert, 1);
     }
 
     private static int number(String locator) {

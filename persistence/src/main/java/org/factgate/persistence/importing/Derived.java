@@ -1,6 +1,5 @@
 package org.factgate.persistence.importing;
 
-import static org.factgate.persistence.jooq.Tables.MEETING;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 import static org.factgate.persistence.jooq.Tables.PARTICIPATION;
 import static org.factgate.persistence.jooq.Tables.REGISTRY;
@@ -20,51 +19,45 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that nobody writes down, because they follow from the rest of the dataset. */
-final class Derived {
+final class Derived implements AutoCloseable {
     private final Dataset dataset;
     private final NameRanks ranks;
-    private final MeetingOrder meetings;
     private final Map<String, String> successors;
-    /** How many were asked for. */
-    private int entities;
 
-    private int sources;
-
-    private Derived(Dataset dataset, NameRanks ranks, MeetingOrder meetings, Map<String, String> successors) {
+    private Derived(Dataset dataset, NameRanks ranks, Map<String, String> successors) {
         this.dataset = dataset;
         this.ranks = ranks;
-        this.meetings = meetings;
         this.successors = successors;
     }
 
     static Derived of(Dataset dataset, DSLContext dsl) {
-        return new Derived(dataset, NameRanks.of(dataset, dsl), MeetingOrder.of(dataset), successors(dataset));
+        return new Derived(dataset, NameRanks.of(dataset, dsl), successors(dataset));
     }
 
     /** Of the next record: to be asked once for each, in the order of the dataset. */
     Map<Field<?>, Object> columns(Entry entry) {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
         if (NameRanks.isNamed(entry)) {
-            columns.put(REGISTRY.RANK_EN, ranks.rank(entities, Language.EN));
-            columns.put(REGISTRY.RANK_RU, ranks.rank(entities, Language.RU));
-            columns.put(REGISTRY.RANK_ZH, ranks.rank(entities, Language.ZH));
-            entities++;
+            columns.put(REGISTRY.RANK_EN, ranks.next());
+            columns.put(REGISTRY.RANK_RU, ranks.next());
+            columns.put(REGISTRY.RANK_ZH, ranks.next());
         }
         switch (entry.kind()) {
-            case SOURCES -> columns.put(SOURCE.TITLE_RANK, ranks.titleRank(sources++));
+            case SOURCES -> columns.put(SOURCE.TITLE_RANK, ranks.next());
             case ORGANISATIONS -> {
                 put(columns, ORGANISATION.ACRONYM, acronym(entry));
                 put(columns, ORGANISATION.SUCCESSOR_ID, successors.get(entry.id()));
-            }
-            case SUMMITS, COUNCIL_MEETINGS -> {
-                put(columns, MEETING.PREVIOUS_ID, meetings.previous(entry.id()));
-                put(columns, MEETING.NEXT_ID, meetings.next(entry.id()));
             }
             case UN_LINKS -> sortDate(columns, entry);
             case PARTICIPATIONS -> put(columns, PARTICIPATION.MEETING_ON, meetingDate(entry));
             default -> {}
         }
         return columns;
+    }
+
+    @Override
+    public void close() {
+        ranks.close();
     }
 
     static Table<?> tableOf(Field<?> column) {

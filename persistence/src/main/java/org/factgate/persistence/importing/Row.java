@@ -1,7 +1,5 @@
 package org.factgate.persistence.importing;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -36,15 +34,10 @@ final class Row {
         return layout.table;
     }
 
-    /**
-     * Binds the values in the order of the table's columns.
-     *
-     * @param before how many parameters come before them
-     */
-    void bind(PreparedStatement insert, int before) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(before + i + 1, values[i]);
-        }
+    /** In the order of the table's columns. */
+    @Nullable
+    Object[] values() {
+        return values;
     }
 
     /** Where each column of a table stands; by identity, since comparing columns means comparing their names. */

@@ -8,6 +8,7 @@ import static org.factgate.persistence.jooq.Tables.TOPIC_CLOSURE;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,11 @@ final class StoreWriter {
         head(fingerprint);
         Map<String, Integer> counts = new LinkedHashMap<>();
         Citations citations = new Citations(dsl);
-        Derived derived = Derived.of(dataset, dsl);
-        progress.reached(ImportProgress.Step.WRITE, 0, all);
-        for (Kind kind : Kind.values()) {
-            dataset.entries(kind).forEach(entry -> {
-                counts.merge(kind.key(), 1, Integer::sum);
-                new EntryRows(inserts, derived, entry).make().forEach(row -> {
-                    if (row.table().equals(CITATION)) {
-                        citations.add(row);
-                    } else {
-                        inserts.add(row);
-                    }
-                });
+        try (Derived derived = Derived.of(dataset, dsl)) {
+            progress.reached(ImportProgress.Step.WRITE, 0, all);
+            Ahead.forEach(dataset.entries(), entry -> {
+                counts.merge(entry.kind().key(), 1, Integer::sum);
+                write(new EntryRows(inserts, derived, entry), citations);
                 written();
             });
         }
@@ -58,6 +52,16 @@ final class StoreWriter {
         closure(Kind.TOPICS, TOPIC_CLOSURE.TOPIC_ID, TOPIC_CLOSURE.WITHIN_ID);
         inserts.flush();
         return counts;
+    }
+
+    private void write(EntryRows rows, Citations citations) {
+        rows.make().forEach(row -> {
+            if (row.table().equals(CITATION)) {
+                citations.add(row);
+            } else {
+                inserts.add(row);
+            }
+        });
     }
 
     private void written() {
@@ -70,7 +74,7 @@ final class StoreWriter {
         Row row = inserts.row(DATASET).set(DATASET.ONLY_ROW, 1).set(DATASET.FINGERPRINT, fingerprint);
         EntryRows.fill(SourceShapes.dataset(), dataset.head(), row::set);
         inserts.add(row);
-        dataset.remarks()
+        new TreeMap<>(dataset.remarks())
                 .forEach((name, remarks) -> inserts.add(
                         inserts.row(DATASET_FILE).set(DATASET_FILE.NAME, name).set(DATASET_FILE.REMARKS, remarks)));
     }

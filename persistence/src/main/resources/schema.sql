@@ -65,9 +65,9 @@ create table link (
   role        text not null,
   ordinal     integer not null,
   object_id   text not null references registry,
-  primary key (subject_id, role, ordinal),
-  unique (object_id, role, subject_id)
+  primary key (subject_id, role, ordinal)
 ) strict;
+create unique index link_object on link (object_id, role, subject_id);
 
 -- Entities
 

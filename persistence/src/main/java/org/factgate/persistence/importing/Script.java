@@ -31,6 +31,6 @@ record Script(List<String> statements) {
     }
 
     private static boolean isIndex(String statement) {
-        return statement.startsWith("create index ");
+        return statement.startsWith("create index ") || statement.startsWith("create unique index ");
     }
 }

@@ -31,12 +31,14 @@ final class StoreFile {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             // nobody else sees the file and a failed one is thrown away, so it needs no journal and no sync per page
+            // what does not fit into the cache is sorted in temporary files, which another thread writes
             statement.executeUpdate("""
                     pragma journal_mode = off;
                     pragma synchronous = off;
                     pragma locking_mode = exclusive;
                     pragma temp_store = file;
-                    pragma cache_size = -131072;
+                    pragma cache_size = -32768;
+                    pragma threads = 1;
                     pragma application_id = %d;
                     pragma user_version = %d;
                     """.formatted(StoreFormat.APPLICATION_ID, StoreFormat.SCHEMA_VERSION));

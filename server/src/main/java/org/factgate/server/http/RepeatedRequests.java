@@ -82,11 +82,18 @@ final class RepeatedRequests implements Handler<HttpServerRequest> {
     }
 
     private static boolean isShort(@Nullable String length) {
-        return length != null
-                && !length.isEmpty()
-                && length.length() <= MAX_DIGITS
-                && length.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(length) <= MAX_BODY;
+        if (length == null || length.isEmpty() || length.length() > MAX_DIGITS) {
+            return false;
+        }
+        int bytes = 0;
+        for (int i = 0; i < length.length(); i++) {
+            char c = length.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            bytes = 10 * bytes + (c - '0');
+        }
+        return bytes <= MAX_BODY;
     }
 
     private void answer(HttpServerRequest request, Buffer body) {

@@ -174,7 +174,7 @@ public final class Benchmark {
         return new Round(outcome, allocated);
     }
 
-    private static byte[] answer(int port, Workload workload) throws IOException, InterruptedException {
+    static byte[] answer(int port, Workload workload) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                     .header("Content-Type", "application/json")

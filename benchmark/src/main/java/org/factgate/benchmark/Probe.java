@@ -9,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import jdk.jfr.Recording;
 import org.factgate.server.Main;
 
 /**
  * The start of a process that is measured: runs what its first argument names, and answers on standard error what is asked on standard
- * input, a word a line; its standard output is a log. It ends when its input ends, so that it does not outlive the benchmark.
+ * input, a line each; its standard output is a log. It ends when its input ends, so that it does not outlive the benchmark.
  */
 public final class Probe {
     /** What its answers begin with. */
     static final String ANSWER = "probe ";
 
+    private static final String RECORDED = "recorded ";
+    private static final Recording RECORDING = new Recording();
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Probe() {}
@@ -47,8 +50,17 @@ public final class Probe {
     }
 
     private static long value(String question) throws IOException {
+        if (question.startsWith(RECORDED)) {
+            RECORDING.dump(Path.of(question.substring(RECORDED.length())));
+            return RECORDING.getSize();
+        }
         return switch (question) {
             case "allocated" -> ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
+            case "record" -> {
+                RECORDING.enable("jdk.CPUTimeSample").with("throttle", "1000/s");
+                RECORDING.start();
+                yield 0;
+            }
             case "resident" -> status("VmRSS");
             case "peak" -> status("VmHWM");
             default -> throw new IllegalArgumentException("unknown question " + question);

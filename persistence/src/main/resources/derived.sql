@@ -1,4 +1,5 @@
--- What the importer derives in its last step from the records that it has written: the ties between entities, and the timeline.
+-- What the importer derives in its last step from the records that it has written: the ties between entities, the order
+-- of lists, the timeline and what search finds.
 -- Nothing here is a second place to maintain: a tie or an event is a view of a record, and keeps its id.
 
 -- 0. The meetings of a body, one after another
@@ -98,7 +99,77 @@ insert into tied (entity_id, type, first_tie, ties)
   select t.owner_id, r.type, min(t.id), count(*) from tie t join registry r on r.id = t.owner_id group by t.owner_id;
 drop table one_way;
 
--- 2. The timeline
+-- 2. Lists
+
+create temp table dated (id text primary key, items, on_date) without rowid;
+insert into dated select id, 'DOCUMENT', adopted_on from document;
+insert into dated select id, 'UN_LINK', sort_on from un_link;
+insert into dated select id, 'MEETING', start_on from meeting;
+insert into dated select id, 'INITIATIVE', proposed_on from initiative;
+insert into dated select id, 'TENURE', start_on from tenure;
+insert into dated select id, 'COOPERATION', on_date from cooperation;
+-- claims by source, then by place in it: numbers of one length sort as text
+insert into dated select id, 'CLAIM', source_id || ' ' || (position + 1000000) from claim;
+
+create temp table owned (owner_id, way, item_id, on_date);
+
+-- links from the item, and to it
+insert into owned select l.object_id, d.items || '_' || l.role, d.id, d.on_date
+  from link l join dated d on d.id = l.subject_id
+  where l.role in ('ATTESTED_AT', 'CONCERNS', 'DOCUMENT', 'MEETING', 'PROPOSED_BY', 'SIGNATORY', 'SIGNED_BY', 'SPONSOR', 'SUPPORTED_BY');
+insert into owned select l.subject_id, d.items || '_TIED_TO', d.id, d.on_date
+  from link l join dated d on d.id = l.object_id where l.role in ('DOCUMENT', 'MEETING');
+-- a topic and what lies within it
+insert into owned select c.topic_id, d.items || '_TOPIC', d.id, d.on_date
+  from link l join topic_closure c on c.within_id = l.object_id join dated d on d.id = l.subject_id where l.role = 'TOPIC';
+-- an organisation and its bodies
+insert into owned select c.organisation_id, p.way, p.item_id, p.on_date
+  from organisation_closure c
+  join (select adopted_by_id as party_id, 'DOCUMENT_ADOPTED_BY' as way, id as item_id, adopted_on as on_date from document
+        union all select l.object_id, 'DOCUMENT_PARTY', d.id, d.adopted_on from link l join document d on d.id = l.subject_id
+          where l.role = 'PARTY'
+        union all select l.object_id, 'UN_LINK_PARTY', u.id, u.sort_on from link l join un_link u on u.id = l.subject_id
+          where l.role = 'OTHER_UN_PARTY'
+        union all select own_party_id, 'UN_LINK_PARTY', id, sort_on from un_link
+        union all select un_party_id, 'UN_LINK_PARTY', id, sort_on from un_link
+        union all select body_id, 'MEETING_BODY', id, start_on from meeting
+        union all select mechanism_id, 'INITIATIVE_MECHANISM', id, proposed_on from initiative
+        union all select organisation_id, 'OFFICE_ORGANISATION', id, null from office) p on p.party_id = c.body_id;
+-- the meetings of a term in the chair: the concluding summit begins before the hand-over and belongs to the term that it ends, as do
+-- meetings after the one before
+insert into owned select c.id, 'MEETING_CHAIRMANSHIP', m.id, m.start_on
+  from chairmanship c join organisation_closure o on o.organisation_id = c.organisation_id join meeting m on m.body_id = o.body_id
+  where coalesce(m.end_on, m.start_on) > c.start_on and (c.end_on is null or coalesce(m.end_on, m.start_on) <= c.end_on);
+-- attributes of the item
+insert into owned select adopted_at_id, 'DOCUMENT_ADOPTED_AT', id, adopted_on from document where adopted_at_id is not null;
+insert into owned select a.state_id, 'DOCUMENT_TREATY_ACTION', d.id, d.adopted_on
+  from treaty_action a join document d on d.id = a.document_id;
+insert into owned select p.person_id, 'UN_LINK_PERSON', u.id, u.sort_on from un_link_person p join un_link u on u.id = p.un_link_id;
+insert into owned select parent_id, 'ORGANISATION_PARENT', id, founded from organisation where parent_id is not null;
+insert into owned select seat_state_id, 'ORGANISATION_SEAT_STATE', id, founded from organisation where seat_state_id is not null;
+insert into owned select person_id, 'TENURE_PERSON', id, start_on from tenure;
+insert into owned select office_id, 'TENURE_OFFICE', id, start_on from tenure;
+insert into owned select organisation_id, 'COOPERATION_ORGANISATION', id, on_date from cooperation;
+insert into owned select partner_id, 'COOPERATION_ORGANISATION', id, on_date from cooperation;
+insert into owned select agreed_at_id, 'COOPERATION_AGREED_AT', id, on_date from cooperation where agreed_at_id is not null;
+insert into owned select c.source_id, 'CLAIM_SOURCE', c.id, d.on_date from claim c join dated d on d.id = c.id;
+
+insert into listed (owner_id, way, ascending, item_id, descending)
+  select distinct owner_id, way, coalesce(on_date, '~'), item_id, coalesce(on_date, '') from owned order by owner_id, way, 3, item_id;
+create index listed_descending on listed (owner_id, way, descending, item_id);
+drop table owned;
+drop table dated;
+
+insert into related_document (owner_id, other_id, kind, direction, on_date)
+  select r.owner_id, r.other_id, r.kind, r.direction, d.adopted_on
+  from (select document_id as owner_id, target_id as other_id, kind, 'FORWARD' as direction from document_relation
+        union all select target_id, document_id, kind, 'BACKWARD' from document_relation) r
+  join document d on d.id = r.other_id
+  order by r.other_id, r.direction, r.kind;
+create index related_document_first on related_document (owner_id, coalesce(on_date, '~'));
+create index related_document_last on related_document (owner_id, coalesce(on_date, ''));
+
+-- 3. The timeline
 
 create temp table happened (on_date, end_date, kind, title, record_id);
 
@@ -166,7 +237,7 @@ insert into event_entity select distinct entity_id, event_id from concerned orde
 create index event_entity_event on event_entity (event_id);
 drop table concerned;
 
--- 3. Search: search_words and search_sounds are functions of the importer
+-- 4. Search: search_words and search_sounds are functions of the importer
 
 insert into search_entity (entity_id, type, kind, on_date, latest, known_on, gone_on)
   select r.id, r.type, coalesce(o.kind, d.kind, u.kind, i.kind),

@@ -99,9 +99,6 @@ create table organisation (
   homepage        text,
   official_languages text         -- tags separated by a blank
 ) strict;
-create index organisation_parent on organisation (parent_id);
-create index organisation_predecessor on organisation (predecessor_id);
-create index organisation_seat_state on organisation (seat_state_id);
 
 create table organisation_stage (
   organisation_id text not null references organisation,
@@ -150,10 +147,10 @@ create table meeting (
   previous_id  text references meeting,    -- derived by the importer: the meetings of the same body before and after
   next_id      text references meeting
 ) strict;
-create index meeting_body on meeting (body_id, start_on);
-create index meeting_host on meeting (host_id, start_on);
-create index meeting_chair on meeting (chair_id, start_on);
-create index meeting_date on meeting (kind, start_on);
+create index meeting_body on meeting (body_id, start_on, id);
+create index meeting_host on meeting (host_id, start_on, id);
+create index meeting_chair on meeting (chair_id, start_on, id);
+create index meeting_date on meeting (kind, start_on, id);
 
 create table document (
   id             text not null primary key references registry,
@@ -181,8 +178,6 @@ create table document (
 -- a date that may be missing comes last in either direction, see SortKey.date
 create index document_first on document (coalesce(adopted_on, '~'), id);
 create index document_last on document (coalesce(adopted_on, ''), id);
-create index document_adopted_at on document (adopted_at_id, adopted_on);
-create index document_adopted_by on document (adopted_by_id, adopted_on);
 create index document_kind on document (kind, adopted_on);
 
 create table document_relation (
@@ -192,7 +187,6 @@ create table document_relation (
   target_id    text not null references document,
   primary key (document_id, ordinal)
 ) strict;
-create index document_relation_target on document_relation (target_id);
 
 -- What a single state did to a document besides signing it
 create table treaty_action (
@@ -222,9 +216,7 @@ create table un_link (
   mode          text,
   check ((event_on is null) <> (start_on is null))
 ) strict;
-create index un_link_own_party on un_link (own_party_id, sort_on);
-create index un_link_un_party on un_link (un_party_id, sort_on);
-create index un_link_date on un_link (sort_on);
+create index un_link_date on un_link (sort_on, id);
 
 create table un_link_person (
   un_link_id  text not null references un_link,
@@ -233,7 +225,6 @@ create table un_link_person (
   acting_as   text,
   primary key (un_link_id, ordinal)
 ) strict;
-create index un_link_person_person on un_link_person (person_id);
 
 create table initiative (
   id            text not null primary key references registry,
@@ -245,7 +236,6 @@ create table initiative (
   mechanism_id  text references organisation
 ) strict;
 create index initiative_proposed on initiative (proposed_on);
-create index initiative_mechanism on initiative (mechanism_id);
 
 create table initiative_stage (
   initiative_id text not null references initiative,
@@ -288,9 +278,9 @@ create table membership (
   end_on          text, end_latest text, end_known integer not null check (end_known in (0, 1)),
   decided_at_id   text references meeting
 ) strict;
-create index membership_organisation on membership (organisation_id, start_on);
-create index membership_state on membership (state_id, start_on);
-create index membership_decided_at on membership (decided_at_id);
+create index membership_organisation on membership (organisation_id, start_on, id);
+create index membership_state on membership (state_id, start_on, id);
+create index membership_decided_at on membership (decided_at_id, start_on, id);
 
 create table membership_step (
   membership_id text not null references membership,
@@ -313,8 +303,8 @@ create table chairmanship (
   basis           text not null,
   motto_en        text, motto_ru text, motto_zh text
 ) strict;
-create index chairmanship_organisation on chairmanship (organisation_id, start_on);
-create index chairmanship_state on chairmanship (state_id, start_on);
+create index chairmanship_organisation on chairmanship (organisation_id, start_on, id);
+create index chairmanship_state on chairmanship (state_id, start_on, id);
 create index chairmanship_summit on chairmanship (concluding_summit_id);
 
 create table tenure (
@@ -327,8 +317,6 @@ create table tenure (
   acting       integer not null check (acting in (0, 1)),
   attested_on  text                        -- days separated by a blank
 ) strict;
-create index tenure_person on tenure (person_id, start_on);
-create index tenure_office on tenure (office_id, start_on);
 
 create table participation (
   id                    text not null primary key references registry,
@@ -340,9 +328,9 @@ create table participation (
   mode                  text,
   meeting_on            text not null      -- first day of the meeting, for order and range
 ) strict;
-create index participation_meeting on participation (meeting_id);
-create index participation_participant on participation (participant_id, meeting_on);
-create index participation_representative on participation (representative_id, meeting_on);
+create index participation_meeting on participation (meeting_id, meeting_on, id);
+create index participation_participant on participation (participant_id, meeting_on, id);
+create index participation_representative on participation (representative_id, meeting_on, id);
 
 create table cooperation (
   id              text not null primary key references registry,
@@ -352,9 +340,6 @@ create table cooperation (
   on_date         text, on_latest text,
   agreed_at_id    text references meeting
 ) strict;
-create index cooperation_organisation on cooperation (organisation_id, on_date);
-create index cooperation_partner on cooperation (partner_id, on_date);
-create index cooperation_agreed_at on cooperation (agreed_at_id);
 
 -- Provenance
 
@@ -400,7 +385,6 @@ create table claim (
   statement   text not null,
   verdict     text not null
 ) strict;
-create index claim_source on claim (source_id, position);
 
 -- Derived by the importer, see derived.sql, where their indices stand as well
 
@@ -426,6 +410,27 @@ create table tied (
   first_tie   integer not null,
   ties        integer not null
 ) without rowid, strict;
+
+-- What a node owns a list of, where the item does not name it in a column, or has no date there: in each way the items of an owner in
+-- the order of their dates
+create table listed (
+  owner_id    text not null,
+  way         text not null,             -- the table of the items, then how they are owned: DOCUMENT_SIGNATORY
+  ascending   text not null,             -- by what the list is ordered, a date that is missing last
+  item_id     text not null references registry,
+  descending  text not null,             -- the same for the reverse order, see SortKey.date
+  primary key (owner_id, way, ascending, item_id)
+) without rowid, strict;
+
+-- The relations between documents, once from each end
+create table related_document (
+  id          integer not null primary key,  -- in the order of the other document's id
+  owner_id    text not null references document,
+  other_id    text not null references document,
+  kind        text not null,
+  direction   text not null check (direction in ('FORWARD', 'BACKWARD')),
+  on_date     text                       -- when the other was adopted
+) strict;
 
 create table event (
   id          integer not null primary key,  -- in the order of dates

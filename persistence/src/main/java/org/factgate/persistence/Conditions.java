@@ -1,11 +1,12 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.LINK;
+import static org.factgate.persistence.jooq.Tables.LISTED;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
-import static org.factgate.persistence.jooq.Tables.TOPIC_CLOSURE;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.factgate.domain.DateRange;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.PartialDate;
@@ -14,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -80,43 +82,20 @@ final class Conditions {
                 .where(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(organisation.value()));
     }
 
-    /** The node is linked to an object in a role. */
-    static Condition linkedTo(Field<String> id, Role role, @Nullable NodeId object) {
-        if (object == null) {
-            return DSL.noCondition();
-        }
-        return id.in(DSL.select(LINK.SUBJECT_ID)
-                .from(LINK)
-                .where(LINK.OBJECT_ID.eq(object.value()).and(LINK.ROLE.eq(role.name()))));
+    /** The node is in the list of an owner. */
+    static Condition listed(Table<?> items, Enum<?> way, Field<String> id, @Nullable NodeId owner) {
+        return owner == null
+                ? DSL.noCondition()
+                : id.in(Ownership.itemsOf(LISTED.OWNER_ID.eq(owner.value()), List.of(Ownership.way(items, way))));
     }
 
     /** The node is about one of the topics or what lies within them. */
-    static Condition about(Field<String> id, @Nullable Collection<NodeId> topics) {
+    static Condition about(Field<String> id, @Nullable Collection<NodeId> topics, Table<?>... kinds) {
         if (topics == null) {
             return DSL.noCondition();
         }
-        return id.in(DSL.select(LINK.SUBJECT_ID)
-                .from(LINK)
-                .join(TOPIC_CLOSURE)
-                .on(TOPIC_CLOSURE.WITHIN_ID.eq(LINK.OBJECT_ID))
-                .where(LINK.ROLE.eq(Role.TOPIC.name()))
-                .and(Keys.among(TOPIC_CLOSURE.TOPIC_ID, topics)));
-    }
-
-    /** Topics paired with all that is about them or what lies within them. */
-    static Ownership topics(Field<String> id) {
-        return Ownership.pairs(
-                DSL.selectDistinct(TOPIC_CLOSURE.TOPIC_ID, LINK.SUBJECT_ID)
-                        .from(LINK)
-                        .join(TOPIC_CLOSURE)
-                        .on(TOPIC_CLOSURE.WITHIN_ID.eq(LINK.OBJECT_ID))
-                        .where(LINK.ROLE.eq(Role.TOPIC.name())),
-                id);
-    }
-
-    /** Organisations paired with the items of them and of their bodies. */
-    static Ownership organisation(Field<String> column) {
-        return new Ownership(
-                ORGANISATION_CLOSURE.ORGANISATION_ID, ORGANISATION_CLOSURE, ORGANISATION_CLOSURE.BODY_ID.eq(column));
+        List<Field<String>> ways =
+                Stream.of(kinds).map(kind -> Ownership.way(kind, Role.TOPIC)).toList();
+        return id.in(Ownership.itemsOf(Keys.among(LISTED.OWNER_ID, topics), ways));
     }
 }

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F, O> {
     private final Snapshots snapshots;
     private final Shape<T> shape;
+    private final Field<String> id;
     private final Listing<T> listing;
 
     JooqCatalogue(Snapshots snapshots, Shape<T> shape, Ordering ordering) {
         this.snapshots = snapshots;
         this.shape = shape;
+        this.id = shape.id().key().coerce(String.class);
         this.listing = new Listing<>(snapshots, shape, ordering);
     }
 
@@ -61,10 +63,9 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
                 .sql()
                 .select(shape.columns())
                 .from(shape.from())
-                .where(Keys.among(shape.id(), ids))
+                .where(Keys.among(id, ids))
                 .fetch()
-                .forEach(row ->
-                        found.put(Columns.id(row, shape.id()), shape.reading().read(row)));
+                .forEach(row -> found.put(Columns.id(row, id), shape.reading().read(row)));
         return found;
     }
 
@@ -110,7 +111,7 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
     @Override
     public Map<NodeId, List<T>> linkedFrom(Role role, Set<NodeId> subjects) {
         Condition linked = LINK.ROLE.eq(role.name()).and(Keys.among(LINK.SUBJECT_ID, subjects));
-        return grouped(LINK.SUBJECT_ID, LINK, LINK.OBJECT_ID.eq(shape.id()), linked, LINK.ORDINAL);
+        return grouped(LINK.SUBJECT_ID, LINK, LINK.OBJECT_ID.eq(id), linked, LINK.ORDINAL);
     }
 
     /** Whole lists, for what is short by nature: grouped by a column, in the order of another. */
@@ -149,7 +150,7 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     private Map<NodeId, List<T>> collect(Field<String> owner, List<Record> rows) {
         Map<NodeId, List<T>> lists = new HashMap<>();
-        rows.forEach(row -> lists.computeIfAbsent(Columns.id(row, owner), id -> new ArrayList<>())
+        rows.forEach(row -> lists.computeIfAbsent(Columns.id(row, owner), key -> new ArrayList<>())
                 .add(shape.reading().read(row)));
         return lists;
     }

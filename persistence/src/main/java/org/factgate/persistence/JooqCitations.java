@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.NodeType;
 import org.factgate.domain.paging.Order;
 import org.factgate.domain.paging.Page;
 import org.factgate.domain.paging.PageRequest;
@@ -16,28 +17,19 @@ import org.factgate.domain.source.CitationFilter;
 import org.factgate.domain.source.Citations;
 import org.factgate.domain.source.Stance;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Citations in the store. Their numbers are in the order of sources and of places in them. */
 final class JooqCitations implements Citations {
-    private static final Field<String> PLACE =
-            CITATION.ID.plus(DSL.inline(1_000_000_000)).cast(String.class);
-
     private final Snapshots snapshots;
     private final Listing<Citation> listing;
 
     JooqCitations(Snapshots snapshots) {
         this.snapshots = snapshots;
         this.listing = new Listing<>(
-                snapshots,
-                new Shape<>(
-                        CITATION.join(REGISTRY).on(REGISTRY.ID.eq(CITATION.SOURCED_ID)),
-                        CITATION.SOURCED_ID,
-                        List.of(CITATION.fields()),
-                        JooqCitations::read),
-                Ordering.entity(PLACE, true));
+                snapshots, Shape.numbered(CITATION, CITATION.ID, JooqCitations::read), Ordering.ranked(CITATION.ID));
     }
 
     @Override
@@ -66,7 +58,17 @@ final class JooqCitations implements Citations {
         Stance stance = filter.stance();
         return (stance == null ? DSL.noCondition() : CITATION.STANCE.eq(stance.name()))
                 .and(Conditions.is(CITATION.SOURCE_ID, filter.source()))
-                .and(Conditions.wordIn(REGISTRY.TYPE, filter.recordTypes()));
+                .and(recordTypes(filter.recordTypes()));
+    }
+
+    private static Condition recordTypes(@Nullable Set<NodeType> types) {
+        if (types == null) {
+            return DSL.noCondition();
+        }
+        return DSL.exists(DSL.selectOne()
+                .from(REGISTRY)
+                .where(REGISTRY.ID.eq(CITATION.SOURCED_ID))
+                .and(Conditions.wordIn(REGISTRY.TYPE, types)));
     }
 
     private static Citation read(Record row) {

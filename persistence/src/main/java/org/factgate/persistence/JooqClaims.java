@@ -1,10 +1,8 @@
 package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.CLAIM;
-import static org.factgate.persistence.jooq.Tables.SOURCE;
 
 import java.time.LocalDate;
-import org.factgate.domain.Role;
 import org.factgate.domain.claim.Claim;
 import org.factgate.domain.claim.ClaimFilter;
 import org.factgate.domain.claim.ClaimKind;
@@ -45,10 +43,7 @@ final class JooqClaims extends JooqCatalogue<Claim, ClaimFilter, Claims.Way> imp
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case SOURCE -> Ownership.column(CLAIM.SOURCE_ID);
-            case CONCERNS -> Ownership.linkedTo(CLAIM.ID, Role.CONCERNS);
-        };
+        return Ownership.listed(CLAIM, way);
     }
 
     /** By source, then by place in it: numbers of one length sort as text. */

@@ -1,9 +1,7 @@
 package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.COOPERATION;
-import static org.factgate.persistence.jooq.Tables.ORGANISATION;
 
-import org.factgate.domain.Role;
 import org.factgate.domain.cooperation.Cooperation;
 import org.factgate.domain.cooperation.CooperationKind;
 import org.factgate.domain.cooperation.Cooperations;
@@ -11,9 +9,6 @@ import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.paging.Unfiltered;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Select;
-import org.jooq.impl.DSL;
 
 /** Cooperations in the store. */
 final class JooqCooperations extends JooqCatalogue<Cooperation, Unfiltered, Cooperations.Way> implements Cooperations {
@@ -31,16 +26,8 @@ final class JooqCooperations extends JooqCatalogue<Cooperation, Unfiltered, Coop
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case ORGANISATION -> Ownership.pairs(SIDES, COOPERATION.ID);
-            case AGREED_AT -> Ownership.column(COOPERATION.AGREED_AT_ID);
-            case SIGNED_BY -> Ownership.linkedTo(COOPERATION.ID, Role.SIGNED_BY);
-        };
+        return Ownership.listed(COOPERATION, way);
     }
-
-    private static final Select<Record2<String, String>> SIDES = DSL.select(COOPERATION.ORGANISATION_ID, COOPERATION.ID)
-            .from(COOPERATION)
-            .union(DSL.select(COOPERATION.PARTNER_ID, COOPERATION.ID).from(COOPERATION));
 
     private static Cooperation read(Record row) {
         return new Cooperation(

@@ -1,9 +1,8 @@
 package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.DOCUMENT;
-import static org.factgate.persistence.jooq.Tables.LINK;
+import static org.factgate.persistence.jooq.Tables.LISTED;
 import static org.factgate.persistence.jooq.Tables.MEETING;
-import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 import static org.factgate.persistence.jooq.Tables.TOPIC;
 import static org.factgate.persistence.jooq.Tables.TREATY_ACTION;
 
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
-import org.factgate.domain.Role;
 import org.factgate.domain.document.Document;
 import org.factgate.domain.document.DocumentFilter;
 import org.factgate.domain.document.DocumentRelationKind;
@@ -35,8 +33,6 @@ import org.factgate.domain.paging.PageRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +51,13 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
         return Conditions.idIn(DOCUMENT.ID, filter.ids())
                 .and(Conditions.wordIn(DOCUMENT.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(DOCUMENT.ID, filter.topics()))
+                .and(Conditions.about(DOCUMENT.ID, filter.topics(), DOCUMENT))
                 .and(Conditions.overlaps(DOCUMENT.ADOPTED_ON, DOCUMENT.ADOPTED_LATEST, filter.adopted()))
-                .and(Conditions.within(DOCUMENT.ADOPTED_BY_ID, filter.adoptedBy()))
-                .and(Conditions.is(DOCUMENT.ADOPTED_AT_ID, filter.adoptedAt()))
+                .and(listed(Way.ADOPTED_BY, filter.adoptedBy()))
+                .and(listed(Way.ADOPTED_AT, filter.adoptedAt()))
                 .and(host(filter.host()))
-                .and(Conditions.linkedTo(DOCUMENT.ID, Role.SIGNATORY, filter.signatory()))
-                .and(Conditions.linkedTo(DOCUMENT.ID, Role.PROPOSED_BY, filter.proposedBy()))
+                .and(listed(Way.SIGNATORY, filter.signatory()))
+                .and(listed(Way.PROPOSED_BY, filter.proposedBy()))
                 .and(known(request.asOf()));
     }
 
@@ -79,31 +75,12 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case ADOPTED_AT -> Ownership.column(DOCUMENT.ADOPTED_AT_ID);
-            case ADOPTED_BY -> Conditions.organisation(DOCUMENT.ADOPTED_BY_ID);
-            case PARTY -> Ownership.pairs(PARTIES, DOCUMENT.ID);
-            case SIGNATORY -> Ownership.linkedTo(DOCUMENT.ID, Role.SIGNATORY);
-            case TREATY_ACTION -> Ownership.pairs(ACTIONS, DOCUMENT.ID);
-            case PROPOSED_BY -> Ownership.linkedTo(DOCUMENT.ID, Role.PROPOSED_BY);
-            case SPONSOR -> Ownership.linkedTo(DOCUMENT.ID, Role.SPONSOR);
-            case CONCERNS -> Ownership.linkedTo(DOCUMENT.ID, Role.CONCERNS);
-            case SIGNED_BY -> Ownership.linkedTo(DOCUMENT.ID, Role.SIGNED_BY);
-            case TIED_TO -> Ownership.linkedFrom(DOCUMENT.ID, Role.DOCUMENT);
-            case TOPIC -> Conditions.topics(DOCUMENT.ID);
-        };
+        return Ownership.listed(DOCUMENT, way);
     }
 
-    private static final Select<Record2<String, String>> PARTIES = DSL.selectDistinct(
-                    ORGANISATION_CLOSURE.ORGANISATION_ID, LINK.SUBJECT_ID)
-            .from(LINK)
-            .join(ORGANISATION_CLOSURE)
-            .on(ORGANISATION_CLOSURE.BODY_ID.eq(LINK.OBJECT_ID))
-            .where(LINK.ROLE.eq(Role.PARTY.name()));
-
-    private static final Select<Record2<String, String>> ACTIONS = DSL.selectDistinct(
-                    TREATY_ACTION.STATE_ID, TREATY_ACTION.DOCUMENT_ID)
-            .from(TREATY_ACTION);
+    private static Condition listed(Way way, @Nullable NodeId owner) {
+        return Conditions.listed(DOCUMENT, way, DOCUMENT.ID, owner);
+    }
 
     private final RelatedDocuments related = new RelatedDocuments(snapshots());
 
@@ -155,7 +132,9 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
         if (state == null) {
             return DSL.noCondition();
         }
-        return DOCUMENT.ADOPTED_AT_ID.in(DSL.select(MEETING.ID).from(MEETING).where(MEETING.HOST_ID.eq(state.value())));
+        Condition hosted =
+                LISTED.OWNER_ID.in(DSL.select(MEETING.ID).from(MEETING).where(MEETING.HOST_ID.eq(state.value())));
+        return DOCUMENT.ID.in(Ownership.itemsOf(hosted, List.of(Ownership.way(DOCUMENT, Way.ADOPTED_AT))));
     }
 
     /** It was adopted by the day, or attested as under consideration; what has no date is kept. */

@@ -1,9 +1,7 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.DOCUMENT;
 import static org.factgate.persistence.jooq.Tables.INITIATIVE;
 import static org.factgate.persistence.jooq.Tables.INITIATIVE_STAGE;
-import static org.factgate.persistence.jooq.Tables.MEETING;
 import static org.factgate.persistence.jooq.Tables.TOPIC;
 
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
 import org.factgate.domain.PartialDate;
-import org.factgate.domain.Role;
 import org.factgate.domain.initiative.Initiative;
 import org.factgate.domain.initiative.InitiativeFilter;
 import org.factgate.domain.initiative.InitiativeKind;
@@ -45,9 +42,9 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
         return Conditions.idIn(INITIATIVE.ID, filter.ids())
                 .and(Conditions.wordIn(INITIATIVE.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(INITIATIVE.ID, filter.topics()))
+                .and(Conditions.about(INITIATIVE.ID, filter.topics(), INITIATIVE))
                 .and(Conditions.overlaps(INITIATIVE.PROPOSED_ON, INITIATIVE.PROPOSED_LATEST, filter.proposed()))
-                .and(Conditions.linkedTo(INITIATIVE.ID, Role.PROPOSED_BY, filter.proposedBy()))
+                .and(Conditions.listed(INITIATIVE, Way.PROPOSED_BY, INITIATIVE.ID, filter.proposedBy()))
                 .and(Conditions.happened(INITIATIVE.PROPOSED_ON, request.asOf()));
     }
 
@@ -65,14 +62,7 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case PROPOSED_BY -> Ownership.linkedTo(INITIATIVE.ID, Role.PROPOSED_BY);
-            case SUPPORTED_BY -> Ownership.linkedTo(INITIATIVE.ID, Role.SUPPORTED_BY);
-            case DOCUMENT -> Ownership.linkedTo(INITIATIVE.ID, Role.DOCUMENT);
-            case MEETING -> Ownership.linkedTo(INITIATIVE.ID, Role.MEETING);
-            case MECHANISM -> Conditions.organisation(INITIATIVE.MECHANISM_ID);
-            case TOPIC -> Conditions.topics(INITIATIVE.ID);
-        };
+        return Ownership.listed(INITIATIVE, way);
     }
 
     @Override

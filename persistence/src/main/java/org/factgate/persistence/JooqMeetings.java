@@ -1,8 +1,6 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.CHAIRMANSHIP;
 import static org.factgate.persistence.jooq.Tables.MEETING;
-import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
-import org.factgate.domain.Role;
 import org.factgate.domain.meeting.Meeting;
 import org.factgate.domain.meeting.MeetingFilter;
 import org.factgate.domain.meeting.MeetingFormat;
@@ -21,7 +18,6 @@ import org.factgate.domain.paging.ListRequest;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +59,11 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
     @Override
     Ownership ownership(Way way) {
         return switch (way) {
-            case BODY -> Conditions.organisation(MEETING.BODY_ID);
             case HOST -> Ownership.column(MEETING.HOST_ID);
             case CHAIR -> Ownership.column(MEETING.CHAIR_ID);
-            case TIED_TO -> Ownership.linkedFrom(MEETING.ID, Role.MEETING);
-            case CHAIRMANSHIP -> new Ownership(CHAIRMANSHIP.ID, TERM, IN_TERM);
+            case BODY, TIED_TO, CHAIRMANSHIP -> Ownership.listed(MEETING, way);
         };
     }
-
-    private static final Table<?> TERM = CHAIRMANSHIP
-            .join(ORGANISATION_CLOSURE)
-            .on(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(CHAIRMANSHIP.ORGANISATION_ID));
-
-    /** The concluding summit begins before the hand-over and belongs to the term that it ends, as do meetings after the one before. */
-    private static final Condition IN_TERM = ORGANISATION_CLOSURE
-            .BODY_ID
-            .eq(MEETING.BODY_ID)
-            .and(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).gt(CHAIRMANSHIP.START_ON))
-            .and(CHAIRMANSHIP
-                    .END_ON
-                    .isNull()
-                    .or(DSL.coalesce(MEETING.END_ON, MEETING.START_ON).le(CHAIRMANSHIP.END_ON)));
 
     @Override
     public Map<Integer, NodeId> summitsByYears(Set<Integer> years) {

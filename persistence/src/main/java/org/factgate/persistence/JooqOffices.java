@@ -33,7 +33,7 @@ final class JooqOffices extends JooqCatalogue<Office, OfficeFilter, Offices.Way>
     Ownership ownership(Way way) {
         return switch (way) {
             case STATE -> Ownership.column(OFFICE.STATE_ID);
-            case ORGANISATION -> Conditions.organisation(OFFICE.ORGANISATION_ID);
+            case ORGANISATION -> Ownership.listed(OFFICE, way);
         };
     }
 

@@ -57,10 +57,7 @@ final class JooqOrganisations extends JooqCatalogue<Organisation, OrganisationFi
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case PARENT -> Ownership.column(ORGANISATION.PARENT_ID);
-            case SEAT_STATE -> Ownership.column(ORGANISATION.SEAT_STATE_ID);
-        };
+        return Ownership.listed(ORGANISATION, way);
     }
 
     @Override

@@ -25,17 +25,12 @@ import org.factgate.domain.relation.RelationKind;
 import org.factgate.domain.relation.Relations;
 import org.factgate.persistence.Graph.Tie;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Ties in the store: neighbours by SQL, ways and neighbourhoods over a {@link Graph} that is read as far as needed. */
 final class JooqRelations implements Relations {
-    /** Numbers of one length sort as text. */
-    private static final Field<String> NUMBER =
-            TIE.ID.plus(DSL.inline(1_000_000_000)).cast(String.class);
-
     private final Snapshots snapshots;
     private final Listing<Related> listing;
     private @Nullable Graph graph;
@@ -44,7 +39,7 @@ final class JooqRelations implements Relations {
         this.snapshots = snapshots;
         this.listing = new Listing<>(
                 snapshots,
-                new Shape<>(TIE, NUMBER, List.of(TIE.fields()), JooqRelations::related),
+                Shape.numbered(TIE, TIE.ID, JooqRelations::related),
                 Ordering.fact(TIE.ON_DATE, false, TIE.OTHER_ID));
     }
 

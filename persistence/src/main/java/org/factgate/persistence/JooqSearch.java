@@ -1,7 +1,10 @@
 package org.factgate.persistence;
 
+import static org.factgate.persistence.jooq.Tables.DOCUMENT;
+import static org.factgate.persistence.jooq.Tables.INITIATIVE;
 import static org.factgate.persistence.jooq.Tables.SEARCH_ENTITY;
 import static org.factgate.persistence.jooq.Tables.SEARCH_TEXT;
+import static org.factgate.persistence.jooq.Tables.UN_LINK;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,7 +146,8 @@ final class JooqSearch implements Search {
                 .as("found");
         Shape<Found> shape = new Shape<>(
                 found.join(SEARCH_ENTITY).on(SEARCH_ENTITY.ENTITY_ID.eq(ENTITY)),
-                SEARCH_ENTITY.ENTITY_ID,
+                List.of(),
+                SortKey.text(SEARCH_ENTITY.ENTITY_ID),
                 List.of(SEARCH_ENTITY.ENTITY_ID, SEARCH_ENTITY.TYPE, PLACE),
                 JooqSearch::found);
         return new Listing<>(snapshots, shape, Ordering.ranked(PLACE));
@@ -173,7 +177,7 @@ final class JooqSearch implements Search {
         Set<String> kinds = query.kinds();
         return Conditions.wordIn(SEARCH_ENTITY.TYPE, query.types())
                 .and(kinds == null ? DSL.noCondition() : Keys.amongNames(SEARCH_ENTITY.KIND, kinds))
-                .and(Conditions.about(SEARCH_ENTITY.ENTITY_ID, query.topics()))
+                .and(Conditions.about(SEARCH_ENTITY.ENTITY_ID, query.topics(), DOCUMENT, UN_LINK, INITIATIVE))
                 .and(Conditions.overlaps(SEARCH_ENTITY.ON_DATE, SEARCH_ENTITY.LATEST, query.date()))
                 .and(Conditions.holds(SEARCH_ENTITY.KNOWN_ON, SEARCH_ENTITY.GONE_ON, query.asOf()));
     }

@@ -20,7 +20,7 @@ final class JooqSources extends JooqCatalogue<Source, SourceFilter, Sources.Way>
     JooqSources(Snapshots snapshots) {
         super(
                 snapshots,
-                new Shape<>(SOURCE, SOURCE.ID, List.of(SOURCE.fields()), JooqSources::read),
+                new Shape<>(SOURCE, List.of(), SortKey.text(SOURCE.ID), List.of(SOURCE.fields()), JooqSources::read),
                 Ordering.titled(SOURCE.DATE, SOURCE.TITLE_RANK));
     }
 

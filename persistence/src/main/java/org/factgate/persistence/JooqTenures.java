@@ -1,11 +1,8 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.OFFICE;
-import static org.factgate.persistence.jooq.Tables.PERSON;
 import static org.factgate.persistence.jooq.Tables.TENURE;
 
 import org.factgate.domain.PartialDate;
-import org.factgate.domain.Role;
 import org.factgate.domain.office.Tenure;
 import org.factgate.domain.office.Tenures;
 import org.factgate.domain.paging.ListRequest;
@@ -29,11 +26,7 @@ final class JooqTenures extends JooqCatalogue<Tenure, Unfiltered, Tenures.Way> i
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case PERSON -> Ownership.column(TENURE.PERSON_ID);
-            case OFFICE -> Ownership.column(TENURE.OFFICE_ID);
-            case ATTESTED_AT -> Ownership.linkedTo(TENURE.ID, Role.ATTESTED_AT);
-        };
+        return Ownership.listed(TENURE, way);
     }
 
     private static Tenure read(Record row) {

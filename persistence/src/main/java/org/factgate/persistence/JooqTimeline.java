@@ -3,7 +3,6 @@ package org.factgate.persistence;
 import static org.factgate.persistence.jooq.Tables.EVENT;
 import static org.factgate.persistence.jooq.Tables.EVENT_ENTITY;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
@@ -14,23 +13,23 @@ import org.factgate.domain.timeline.EventFilter;
 import org.factgate.domain.timeline.EventKind;
 import org.factgate.domain.timeline.Timeline;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The timeline in the store. Its events are numbered in the order of their dates. */
 final class JooqTimeline implements Timeline {
-    /** Numbers of one length sort as text. */
-    private static final Field<String> NUMBER =
-            EVENT.ID.plus(DSL.inline(1_000_000_000)).cast(String.class);
+    /** The number tells the date as well. */
+    private static final SortKey<Integer> NUMBER = SortKey.number(EVENT_ENTITY.EVENT_ID);
+
+    private static final Ownership OF_ENTITY = new Ownership(
+            EVENT_ENTITY.ENTITY_ID,
+            new Ownership.Pairs(EVENT_ENTITY, DSL.noCondition(), EVENT_ENTITY.EVENT_ID, NUMBER, NUMBER));
 
     private final Listing<Event> listing;
 
     JooqTimeline(Snapshots snapshots) {
         this.listing = new Listing<>(
-                snapshots,
-                new Shape<>(EVENT, NUMBER, List.of(EVENT.fields()), JooqTimeline::read),
-                Ordering.entity(EVENT.ON_DATE, true));
+                snapshots, Shape.numbered(EVENT, EVENT.ID, JooqTimeline::read), Ordering.entity(EVENT.ON_DATE, true));
     }
 
     @Override
@@ -40,8 +39,7 @@ final class JooqTimeline implements Timeline {
 
     @Override
     public Map<NodeId, Page<Event>> of(Set<NodeId> entities, ListRequest<EventFilter> request) {
-        Ownership ownership = new Ownership(EVENT_ENTITY.ENTITY_ID, EVENT_ENTITY, EVENT_ENTITY.EVENT_ID.eq(EVENT.ID));
-        return listing.listsOf(ownership, entities, condition(request), request.order(), request.page());
+        return listing.listsOf(OF_ENTITY, entities, condition(request), request.order(), request.page());
     }
 
     private static Condition condition(ListRequest<EventFilter> request) {

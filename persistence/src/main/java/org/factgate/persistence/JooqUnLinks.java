@@ -1,10 +1,5 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.DOCUMENT;
-import static org.factgate.persistence.jooq.Tables.LINK;
-import static org.factgate.persistence.jooq.Tables.MEETING;
-import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
-import static org.factgate.persistence.jooq.Tables.PERSON;
 import static org.factgate.persistence.jooq.Tables.TOPIC;
 import static org.factgate.persistence.jooq.Tables.UN_LINK;
 import static org.factgate.persistence.jooq.Tables.UN_LINK_PERSON;
@@ -18,7 +13,6 @@ import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
 import org.factgate.domain.PartialDate;
 import org.factgate.domain.Period;
-import org.factgate.domain.Role;
 import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.ListRequest;
 import org.factgate.domain.unlink.Appearance;
@@ -31,8 +25,6 @@ import org.factgate.domain.unlink.UnLinks;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +43,10 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
         return Conditions.idIn(UN_LINK.ID, filter.ids())
                 .and(Conditions.wordIn(UN_LINK.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(UN_LINK.ID, filter.topics()))
+                .and(Conditions.about(UN_LINK.ID, filter.topics(), UN_LINK))
                 .and(Conditions.overlaps(UN_LINK.SORT_ON, LATEST, filter.date()))
-                .and(party(filter.party()))
-                .and(Conditions.linkedTo(UN_LINK.ID, Role.PROPOSED_BY, filter.proposedBy()))
+                .and(listed(Way.PARTY, filter.party()))
+                .and(listed(Way.PROPOSED_BY, filter.proposedBy()))
                 .and(Conditions.happened(UN_LINK.EVENT_ON, request.asOf()))
                 .and(Conditions.holds(UN_LINK.START_ON, UN_LINK.END_LATEST, request.asOf()));
     }
@@ -73,29 +65,17 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
 
     @Override
     Ownership ownership(Way way) {
-        return switch (way) {
-            case PARTY -> Ownership.pairs(PARTIES, UN_LINK.ID);
-            case PERSON ->
-                new Ownership(UN_LINK_PERSON.PERSON_ID, UN_LINK_PERSON, UN_LINK_PERSON.UN_LINK_ID.eq(UN_LINK.ID));
-            case MEETING -> Ownership.linkedTo(UN_LINK.ID, Role.MEETING);
-            case DOCUMENT -> Ownership.linkedTo(UN_LINK.ID, Role.DOCUMENT);
-            case PROPOSED_BY -> Ownership.linkedTo(UN_LINK.ID, Role.PROPOSED_BY);
-            case TOPIC -> Conditions.topics(UN_LINK.ID);
-        };
+        return Ownership.listed(UN_LINK, way);
+    }
+
+    private static Condition listed(Way way, @Nullable NodeId owner) {
+        return Conditions.listed(UN_LINK, way, UN_LINK.ID, owner);
     }
 
     /** The last day that may belong to it; what goes on has none. */
     private static final Field<String> LATEST = DSL.when(
                     UN_LINK.START_ON.isNotNull(), DSL.coalesce(UN_LINK.END_LATEST, DSL.inline("9999")))
             .otherwise(DSL.coalesce(UN_LINK.LAST_DAY, UN_LINK.EVENT_LATEST));
-
-    private static final Select<Record2<String, String>> PARTIES = pairs(UN_LINK.OWN_PARTY_ID)
-            .union(pairs(UN_LINK.UN_PARTY_ID))
-            .union(DSL.select(ORGANISATION_CLOSURE.ORGANISATION_ID, LINK.SUBJECT_ID)
-                    .from(LINK)
-                    .join(ORGANISATION_CLOSURE)
-                    .on(ORGANISATION_CLOSURE.BODY_ID.eq(LINK.OBJECT_ID))
-                    .where(LINK.ROLE.eq(Role.OTHER_UN_PARTY.name())));
 
     @Override
     public Map<NodeId, List<Appearance>> appearancesIn(Set<NodeId> unLinks) {
@@ -111,26 +91,6 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
                                 row -> new Appearance(
                                         Columns.id(row, UN_LINK_PERSON.PERSON_ID), row.get(UN_LINK_PERSON.ACTING_AS)),
                                 Collectors.toList())));
-    }
-
-    private static Select<Record2<String, String>> pairs(Field<String> party) {
-        return DSL.select(ORGANISATION_CLOSURE.ORGANISATION_ID, UN_LINK.ID)
-                .from(UN_LINK)
-                .join(ORGANISATION_CLOSURE)
-                .on(ORGANISATION_CLOSURE.BODY_ID.eq(party));
-    }
-
-    private static Condition party(@Nullable NodeId organisation) {
-        if (organisation == null) {
-            return DSL.noCondition();
-        }
-        return UN_LINK.OWN_PARTY_ID
-                .in(Conditions.bodiesOf(organisation))
-                .or(UN_LINK.UN_PARTY_ID.in(Conditions.bodiesOf(organisation)))
-                .or(UN_LINK.ID.in(DSL.select(LINK.SUBJECT_ID)
-                        .from(LINK)
-                        .where(LINK.ROLE.eq(Role.OTHER_UN_PARTY.name()))
-                        .and(LINK.OBJECT_ID.in(Conditions.bodiesOf(organisation)))));
     }
 
     /** The rule of {@link UnLink#statusOn}, in SQL. */

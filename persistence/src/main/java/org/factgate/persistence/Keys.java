@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -19,6 +20,17 @@ final class Keys {
     private static final Field<Integer> NUMBER = DSL.field(DSL.name("value"), SQLDataType.INTEGER);
 
     private Keys() {}
+
+    /** The keys as rows of a table, each in {@link #value}. */
+    static Table<?> rows(Collection<NodeId> ids, String alias) {
+        return DSL.table("json_each({0})", DSL.val(array(ids.stream().map(NodeId::value))))
+                .as(alias);
+    }
+
+    /** The key in a row of {@link #rows}. */
+    static Field<String> value(String alias) {
+        return DSL.field(DSL.name(alias, "value"), SQLDataType.VARCHAR);
+    }
 
     /** {@code field} is one of {@code ids}. */
     static Condition among(Field<String> field, Collection<NodeId> ids) {
@@ -42,7 +54,10 @@ final class Keys {
     }
 
     private static Condition among(Field<String> field, Stream<String> keys) {
-        String array = keys.map(key -> '"' + key + '"').collect(Collectors.joining(",", "[", "]"));
-        return field.in(DSL.select(VALUE).from("json_each({0})", DSL.val(array)));
+        return field.in(DSL.select(VALUE).from("json_each({0})", DSL.val(array(keys))));
+    }
+
+    private static String array(Stream<String> keys) {
+        return keys.map(key -> '"' + key + '"').collect(Collectors.joining(",", "[", "]"));
     }
 }

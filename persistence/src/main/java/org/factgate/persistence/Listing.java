@@ -18,8 +18,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * list is wanted, and one for each field by which its items are counted. All of them are about the same rows.
  */
 final class Listing<T> {
+    private static final String OWNERS = "owners";
+    private static final Field<String> OWNER_OF_PAGE = Keys.value(OWNERS);
     private static final Field<String> OWNER = DSL.field(DSL.name("owner_key"), String.class);
     private static final Field<String> KEY = DSL.field(DSL.name("sort_key"), String.class);
     private static final Field<String> ID = DSL.field(DSL.name("sort_id"), String.class);
-    private static final Field<Integer> ROW = DSL.field(DSL.name("row_in_list"), Integer.class);
     private static final Field<String> VALUE = DSL.field(DSL.name("facet_value"), String.class);
     private static final List<Field<String>> NAMES = Stream.of("facet_en", "facet_ru", "facet_zh")
             .map(name -> DSL.field(DSL.name(name), String.class))
@@ -50,65 +53,41 @@ final class Listing<T> {
     }
 
     Page<T> list(Condition filter, Order order, PageRequest request) {
-        return list(shape.from(), filter, order, request);
-    }
-
-    private Page<T> list(Table<?> from, Condition filter, Order order, PageRequest request) {
         SortKey<?> key = ordering.key(order);
+        SortKey<?> id = shape.id();
         boolean descending = order.descending() != request.backward();
-        List<Field<?>> columns =
-                shape.with(key.key().cast(String.class).as(KEY), shape.id().as(ID));
         Result<Record> rows = snapshots
                 .sql()
-                .select(columns)
-                .from(ordering.join(from, order))
+                .select(shape.with(key.text().as(KEY), id.text().as(ID)))
+                .from(ordering.join(shape.from(), order))
                 .where(filter)
                 .and(ordering.narrowing(order))
-                .and(bounds(key, order, request))
-                .orderBy(
-                        key.sort(descending),
-                        descending ? shape.id().desc() : shape.id().asc())
+                .and(bounds(key, id, order, request))
+                .orderBy(key.sort(descending), id.sort(descending))
                 .limit(request.size() + 1)
                 .coerce(shape.with(KEY, ID))
                 .fetch();
-        Integer total = request.total() ? count(from, filter) : null;
-        return page(rows, request, total);
+        return page(rows, request, request.total() ? count(filter) : null);
     }
 
+    /**
+     * The pages are found owner by owner, each by a walk in the order of the list that ends with the page, and only then what they hold is
+     * read: so a page costs the same however long its list is.
+     */
     Map<NodeId, Page<T>> listsOf(
             Ownership ownership, Set<NodeId> owners, Condition filter, Order order, PageRequest request) {
-        if (owners.size() == 1) {
-            // no rows are numbered beyond the page: the owner may have very many
-            NodeId only = owners.iterator().next();
-            Condition owned = ownership.owner().eq(only.value()).and(filter);
-            return Map.of(only, list(ownership.join(shape.from()), owned, order, request));
-        }
         SortKey<?> key = ordering.key(order);
         boolean descending = order.descending() != request.backward();
-        Field<String> owner = ownership.owner();
-        Field<Integer> row = DSL.rowNumber()
-                .over(DSL.partitionBy(owner)
-                        .orderBy(
-                                key.sort(descending),
-                                descending ? shape.id().desc() : shape.id().asc()));
-        List<Field<?>> columns = shape.with(
-                owner.as(OWNER),
-                key.key().cast(String.class).as(KEY),
-                shape.id().as(ID),
-                row.as(ROW));
-        Table<?> numbered = DSL.select(columns)
-                .from(ordering.join(ownership.join(shape.from()), order))
-                .where(Keys.among(owner, owners))
-                .and(filter)
-                .and(bounds(key, order, request))
-                .asTable("numbered");
         Map<String, Result<Record>> rows = snapshots
                 .sql()
-                .select(numbered.fields())
-                .from(numbered)
-                .where(ROW.le(request.size() + 1))
-                .orderBy(OWNER, ROW)
-                .coerce(shape.with(OWNER, KEY, ID, ROW))
+                .select(shape.with(
+                        OWNER_OF_PAGE.as(OWNER),
+                        key.text().as(KEY),
+                        shape.id().text().as(ID)))
+                .from(ordering.join(shape.behind(Keys.rows(owners, OWNERS)), order))
+                .where(shape.id().among(pageOf(ownership, filter, order, request)))
+                .orderBy(key.sort(descending), shape.id().sort(descending))
+                .coerce(shape.with(OWNER, KEY, ID))
                 .fetch()
                 .intoGroups(OWNER);
         Map<String, Integer> totals = request.total() ? counts(ownership, owners, filter) : Map.of();
@@ -121,15 +100,42 @@ final class Listing<T> {
         return pages;
     }
 
+    /** The ids of the page of an owner, and one more if there is one. */
+    private Select<? extends Record1<?>> pageOf(
+            Ownership ownership, Condition filter, Order order, PageRequest request) {
+        boolean descending = order.descending() != request.backward();
+        boolean byName = ordering.byName(order);
+        boolean whole = byName || isNarrowed(filter);
+        Ownership.Pairs pairs = byName ? null : ownership.pairs();
+        SortKey<?> key = pairs == null ? ordering.key(order) : pairs.date(order.descending());
+        SortKey<?> id = pairs == null ? shape.id() : shape.id().in(pairs.item());
+        Table<?> from = ownership.from(shape.items(), whole);
+        return DSL.select(id.key())
+                .from(byName ? ordering.join(shape.from(from), order) : from)
+                .where(ownership.owner().eq(OWNER_OF_PAGE))
+                .and(ownership.pairing(shape.id(), whole))
+                .and(filter)
+                .and(bounds(key, id, order, request))
+                .orderBy(key.sort(descending), id.sort(descending))
+                .limit(request.size() + 1);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // there is one of these, and to compare others jOOQ would render them
+    private static boolean isNarrowed(Condition filter) {
+        return filter != DSL.noCondition();
+    }
+
     /** How the items of a list are spread, whatever the page. */
     List<Bucket> buckets(Condition filter, Grouping by) {
-        Table<?> items = values(DSL.inline("", String.class), shape.from(), filter, by);
+        Table<?> items = values(DSL.inline("", String.class), shape.items(), filter, by);
         return buckets(items, by).fetch(Listing::bucket);
     }
 
     Map<NodeId, List<Bucket>> bucketsOf(Ownership ownership, Set<NodeId> owners, Condition filter, Grouping by) {
-        Condition owned = Keys.among(ownership.owner(), owners).and(filter);
-        Table<?> items = values(ownership.owner(), ownership.join(shape.from()), owned, by);
+        Condition owned = Keys.among(ownership.owner(), owners)
+                .and(ownership.pairing(shape.id(), true))
+                .and(filter);
+        Table<?> items = values(ownership.owner(), ownership.from(shape.items(), true), owned, by);
         Map<NodeId, List<Bucket>> buckets = new LinkedHashMap<>();
         buckets(items, by)
                 .forEach(row -> buckets.computeIfAbsent(Columns.id(row, OWNER), id -> new ArrayList<>())
@@ -139,7 +145,7 @@ final class Listing<T> {
 
     private Table<?> values(Field<String> owner, Table<?> from, Condition where, Grouping by) {
         List<Field<?>> columns = new ArrayList<>(
-                List.of(owner.as(OWNER), shape.id().as(ID), by.value().as(VALUE)));
+                List.of(owner.as(OWNER), shape.id().text().as(ID), by.value().as(VALUE)));
         for (int i = 0; i < by.names().size(); i++) {
             columns.add(by.names().get(i).as(NAMES.get(i)));
         }
@@ -170,33 +176,31 @@ final class Listing<T> {
     }
 
     int count(Condition filter) {
-        return count(shape.from(), filter);
-    }
-
-    private int count(Table<?> from, Condition filter) {
-        return snapshots.sql().fetchCount(DSL.selectOne().from(from).where(filter));
+        return snapshots.sql().fetchCount(DSL.selectOne().from(shape.items()).where(filter));
     }
 
     private Map<String, Integer> counts(Ownership ownership, Set<NodeId> owners, Condition filter) {
+        boolean whole = isNarrowed(filter);
         return snapshots
                 .sql()
                 .select(ownership.owner().as(OWNER), DSL.count().as(COUNT))
-                .from(ownership.join(shape.from()))
+                .from(ownership.from(shape.items(), whole))
                 .where(Keys.among(ownership.owner(), owners))
+                .and(ownership.pairing(shape.id(), whole))
                 .and(filter)
                 .groupBy(ownership.owner())
                 .fetchMap(OWNER, COUNT);
     }
 
-    private Condition bounds(SortKey<?> key, Order order, PageRequest request) {
+    private static Condition bounds(SortKey<?> key, SortKey<?> id, Order order, PageRequest request) {
         Condition bounds = DSL.noCondition();
         Position after = request.after();
         if (after != null) {
-            bounds = bounds.and(key.beyond(after, shape.id(), order.descending()));
+            bounds = bounds.and(key.beyond(after, id, order.descending()));
         }
         Position before = request.before();
         if (before != null) {
-            bounds = bounds.and(key.beyond(before, shape.id(), !order.descending()));
+            bounds = bounds.and(key.beyond(before, id, !order.descending()));
         }
         return bounds;
     }

@@ -74,7 +74,8 @@ record Ordering(
         return type != null && byName(order) ? REGISTRY.TYPE.eq(type.name()) : DSL.noCondition();
     }
 
-    private boolean byName(Order order) {
+    /** Whether the order is that of names or titles rather than of dates. */
+    boolean byName(Order order) {
         return switch (order.field()) {
             case NAME -> true;
             case DATE -> date == null;

@@ -16,13 +16,48 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.factgate.domain.Language;
 import org.factgate.domain.NodeId;
+import org.factgate.domain.chairmanship.ChairmanshipFilter;
+import org.factgate.domain.chairmanship.Chairmanships;
+import org.factgate.domain.claim.ClaimFilter;
+import org.factgate.domain.claim.Claims;
+import org.factgate.domain.cooperation.Cooperations;
+import org.factgate.domain.document.DocumentFilter;
+import org.factgate.domain.document.Documents;
+import org.factgate.domain.document.RelationDirection;
+import org.factgate.domain.initiative.InitiativeFilter;
+import org.factgate.domain.initiative.Initiatives;
+import org.factgate.domain.meeting.MeetingFilter;
+import org.factgate.domain.meeting.Meetings;
+import org.factgate.domain.meeting.ParticipationFilter;
+import org.factgate.domain.meeting.Participations;
+import org.factgate.domain.membership.MembershipFilter;
+import org.factgate.domain.membership.Memberships;
+import org.factgate.domain.office.OfficeFilter;
+import org.factgate.domain.office.Offices;
+import org.factgate.domain.office.Tenures;
+import org.factgate.domain.organisation.OrganisationFilter;
+import org.factgate.domain.organisation.Organisations;
+import org.factgate.domain.paging.Catalogue;
+import org.factgate.domain.paging.ListRequest;
+import org.factgate.domain.paging.Order;
+import org.factgate.domain.paging.OrderField;
+import org.factgate.domain.paging.PageRequest;
+import org.factgate.domain.paging.Position;
+import org.factgate.domain.paging.Unfiltered;
 import org.factgate.domain.relation.Neighbourhood;
 import org.factgate.domain.relation.NeighbourhoodRequest;
 import org.factgate.domain.relation.PathRequest;
 import org.factgate.domain.relation.RelatedFilter;
+import org.factgate.domain.source.CitationFilter;
+import org.factgate.domain.timeline.EventFilter;
+import org.factgate.domain.unlink.UnLinkFilter;
+import org.factgate.domain.unlink.UnLinks;
 import org.factgate.persistence.importing.DatasetFolder;
 import org.factgate.persistence.importing.Enlargement;
 import org.factgate.persistence.importing.ImportProgress;
@@ -56,6 +91,14 @@ final class ScaleTest {
             "cooperation");
 
     private static final Pattern SCAN = Pattern.compile("SCAN ([a-z]\\w*)( .*)?");
+
+    private static final Pattern WAY = Pattern.compile("listed\\.way = '(\\w+)'");
+
+    /** A page begins beyond a position. */
+    private static final Pattern BEYOND = Pattern.compile("[<>] \\(?\\?");
+
+    private static final Set<NodeId> OWNERS =
+            Set.of(new NodeId("kaz"), new NodeId("org-sco"), new NodeId("topic-security"));
 
     @TempDir
     private static Path folder;
@@ -97,6 +140,35 @@ final class ScaleTest {
         assertThat(scans).isEmpty();
     }
 
+    /** The one select that is done for each owner: in the order of an index, from the place in it where the page begins. */
+    @Test
+    void aPageOfAListThatANodeOwnsIsWalkedToAndNotSorted() {
+        askForAllOwnedLists();
+
+        List<String> pages = STATEMENTS.stream()
+                .filter(statement -> statement.contains(" as owners") && !statement.contains("rank_"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(150);
+        assertThat(pages).allSatisfy(statement -> {
+            List<String> steps = stepsForEachOwner(statement);
+            assertThat(steps).isNotEmpty().noneMatch(step -> step.contains("TEMP B-TREE"));
+            assertThat(steps.getFirst()).startsWith("SEARCH ");
+            if (BEYOND.matcher(statement).find()) {
+                assertThat(steps.getFirst()).containsPattern("[<>]\\(?\\?");
+            }
+        });
+    }
+
+    @Test
+    void theImporterListsItemsInJustThoseWaysThatAreAskedFor() {
+        askForAllOwnedLists();
+
+        Set<String> asked = new TreeSet<>();
+        STATEMENTS.forEach(statement -> WAY.matcher(statement).results().forEach(way -> asked.add(way.group(1))));
+        assertThat(ask("select distinct way from listed order by way", row -> row.getString(1)))
+                .containsExactlyElementsOf(asked);
+    }
+
     @Test
     void findsAWayThroughAnEntityWithVeryManyTies() {
         assertThat(degree("kaz")).isGreaterThan(Graph.CROWD);
@@ -121,6 +193,68 @@ final class ScaleTest {
                 .around(new NeighbourhoodRequest(new NodeId("kaz"), 1, 30, new RelatedFilter(null, null, null), null)));
 
         assertThat(around.truncated()).isTrue();
+    }
+
+    private static void askForAllOwnedLists() {
+        ask(archive.documents(), Documents.Way.values(), DocumentFilter.ALL);
+        ask(archive.unLinks(), UnLinks.Way.values(), UnLinkFilter.ALL);
+        ask(archive.meetings(), Meetings.Way.values(), MeetingFilter.ALL);
+        ask(archive.initiatives(), Initiatives.Way.values(), InitiativeFilter.ALL);
+        ask(archive.participations(), Participations.Way.values(), ParticipationFilter.ALL);
+        ask(archive.memberships(), Memberships.Way.values(), MembershipFilter.ALL);
+        ask(archive.chairmanships(), Chairmanships.Way.values(), ChairmanshipFilter.ALL);
+        ask(archive.cooperations(), Cooperations.Way.values(), Unfiltered.ALL);
+        ask(archive.tenures(), Tenures.Way.values(), Unfiltered.ALL);
+        ask(archive.offices(), Offices.Way.values(), OfficeFilter.ALL);
+        ask(archive.organisations(), Organisations.Way.values(), OrganisationFilter.ALL);
+        ask(archive.claims(), Claims.Way.values(), ClaimFilter.ALL);
+        inAllDirections((order, page) -> {
+            archive.relations().of(OWNERS, new ListRequest<>(new RelatedFilter(null, null, null), null, order, page));
+            archive.timeline().of(OWNERS, new ListRequest<>(new EventFilter(null, null), null, order, page));
+            archive.documents().relatedTo(OWNERS, Set.of(), RelationDirection.BOTH, order, page);
+            archive.citations().into(OWNERS, CitationFilter.ALL, page);
+        });
+    }
+
+    private static <F, O extends Enum<O>> void ask(Catalogue<?, F, O> catalogue, O[] ways, F everything) {
+        for (O way : ways) {
+            inAllDirections(
+                    (order, page) -> catalogue.listsOf(way, OWNERS, new ListRequest<>(everything, null, order, page)));
+        }
+    }
+
+    private static void inAllDirections(BiConsumer<Order, PageRequest> list) {
+        for (boolean descending : List.of(false, true)) {
+            Order order = new Order(OrderField.DATE, descending, Language.EN);
+            Position inTheMiddle = new Position("2010-01-01", "1000");
+            for (PageRequest page : List.of(
+                    new PageRequest(10, false, null, null, false),
+                    new PageRequest(10, true, null, null, false),
+                    new PageRequest(10, false, inTheMiddle, null, false),
+                    new PageRequest(10, true, null, inTheMiddle, false))) {
+                archive.read(() -> {
+                    list.accept(order, page);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private static List<String> stepsForEachOwner(String statement) {
+        record Step(int id, int parent, String detail) {}
+        List<Step> plan = ask(
+                "explain query plan " + statement,
+                row -> new Step(row.getInt("id"), row.getInt("parent"), row.getString("detail")));
+        List<Integer> selects = plan.stream()
+                .filter(step -> step.detail().startsWith("CORRELATED LIST SUBQUERY"))
+                .map(Step::id)
+                .toList();
+        return selects.size() != 1
+                ? List.of()
+                : plan.stream()
+                        .filter(step -> step.parent() == selects.getFirst())
+                        .map(Step::detail)
+                        .toList();
     }
 
     /** A connection that remembers the text of each statement. */

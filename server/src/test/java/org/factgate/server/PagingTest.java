@@ -107,6 +107,26 @@ final class PagingTest {
 
     @ParameterizedTest
     @MethodSource("lists")
+    void aCursorOfAnyListIsTakenOrRefusedWhateverTellsItsItemsApart(Listing list) {
+        Found cursors = shipped.ask("""
+                        {
+                          documents(first: 1) { pageInfo { endCursor } }
+                          state(id: "kaz") { related(first: 1) { pageInfo { endCursor } } }
+                        }
+                        """).data();
+
+        for (String path : List.of("documents", "state.related")) {
+            String cursor = cursors.text(path + ".pageInfo.endCursor");
+            Reply reply = shipped.ask(list.ask("after: \"" + cursor + "\"", "totalCount"));
+
+            if (reply.body().members().containsKey("errors")) {
+                assertThat(reply.errorCodes()).containsExactly("BAD_USER_INPUT");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
     void whatIsNoCursorIsRefused(Listing list) {
         for (String arguments : List.of("after: \"\"", "after: \"no cursor\"", "before: \"bm8gY3Vyc29y\"")) {
             assertThat(shipped.ask(list.ask(arguments, "totalCount")).errorCodes())

@@ -6,7 +6,7 @@ public final class StoreFormat {
     public static final int APPLICATION_ID = 0x46414354;
 
     /** {@code pragma user_version} of a store: which tables it has. */
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     private StoreFormat() {}
 }

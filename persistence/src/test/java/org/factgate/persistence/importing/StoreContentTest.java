@@ -48,7 +48,7 @@ final class StoreContentTest {
     @Test
     void isMarkedAsAStoreOfThisVersion() {
         assertThat(pragma("application_id")).isEqualTo("1178682196");
-        assertThat(pragma("user_version")).isEqualTo("2");
+        assertThat(pragma("user_version")).isEqualTo("3");
         assertThat(pragma("integrity_check")).isEqualTo("ok");
         assertThat(StoreRows.<Integer>read(
                         store, dsl -> dsl.fetch("pragma foreign_key_check").size()))

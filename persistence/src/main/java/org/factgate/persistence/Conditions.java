@@ -1,21 +1,16 @@
 package org.factgate.persistence;
 
-import static org.factgate.persistence.jooq.Tables.LISTED;
 import static org.factgate.persistence.jooq.Tables.ORGANISATION_CLOSURE;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import org.factgate.domain.DateRange;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.PartialDate;
-import org.factgate.domain.Role;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -80,22 +75,5 @@ final class Conditions {
         return DSL.select(ORGANISATION_CLOSURE.BODY_ID)
                 .from(ORGANISATION_CLOSURE)
                 .where(ORGANISATION_CLOSURE.ORGANISATION_ID.eq(organisation.value()));
-    }
-
-    /** The node is in the list of an owner. */
-    static Condition listed(Table<?> items, Enum<?> way, Field<String> id, @Nullable NodeId owner) {
-        return owner == null
-                ? DSL.noCondition()
-                : id.in(Ownership.itemsOf(LISTED.OWNER_ID.eq(owner.value()), List.of(Ownership.way(items, way))));
-    }
-
-    /** The node is about one of the topics or what lies within them. */
-    static Condition about(Field<String> id, @Nullable Collection<NodeId> topics, Table<?>... kinds) {
-        if (topics == null) {
-            return DSL.noCondition();
-        }
-        List<Field<String>> ways =
-                Stream.of(kinds).map(kind -> Ownership.way(kind, Role.TOPIC)).toList();
-        return id.in(Ownership.itemsOf(Keys.among(LISTED.OWNER_ID, topics), ways));
     }
 }

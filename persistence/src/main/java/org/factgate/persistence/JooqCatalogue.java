@@ -35,8 +35,13 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
         this.listing = new Listing<>(snapshots, shape, ordering);
     }
 
-    /** Which rows a list keeps. */
+    /** Which rows a list keeps, as far as {@link #inLists} does not tell. */
     abstract Condition condition(ListRequest<F> request);
+
+    /** In which lists of others a node has to be, in each of these ways; the ways with the shortest lists first. */
+    List<InLists<O>> inLists(F filter) {
+        return List.of();
+    }
 
     /** How owners and items are paired. */
     abstract Ownership ownership(O way);
@@ -71,12 +76,36 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public Page<T> list(ListRequest<F> request) {
-        return listing.list(condition(request), request.order(), request.page());
+        InLists<O> one = oneList(request.filter());
+        Condition kept = kept(request, one);
+        if (one == null) {
+            return listing.list(kept, request.order(), request.page());
+        }
+        NodeId owner = one.owner();
+        return listing.listsOf(ownership(one.way()), Set.of(owner), kept, request.order(), request.page())
+                .getOrDefault(owner, Page.empty());
     }
 
     @Override
     public Map<NodeId, Page<T>> listsOf(O way, Set<NodeId> owners, ListRequest<F> request) {
-        return listing.listsOf(ownership(way), owners, condition(request), request.order(), request.page());
+        return listing.listsOf(ownership(way), owners, kept(request, null), request.order(), request.page());
+    }
+
+    /** The one list that holds all that is kept, if the filter names one: it is in order and need not be looked for among all nodes. */
+    private @Nullable InLists<O> oneList(F filter) {
+        return inLists(filter).stream().filter(InLists::isOne).findFirst().orElse(null);
+    }
+
+    /** What a request keeps of that list; of all nodes if it is null. */
+    private Condition kept(ListRequest<F> request, @Nullable InLists<O> list) {
+        Condition kept = condition(request);
+        for (InLists<O> further : inLists(request.filter())) {
+            Set<NodeId> owners = further.owners();
+            if (owners != null && !further.equals(list)) {
+                kept = kept.and(listing.in(ownership(further.way()), owners));
+            }
+        }
+        return kept;
     }
 
     @Override
@@ -92,12 +121,20 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public List<Bucket> facets(FacetField field, ListRequest<F> request) {
-        return listing.buckets(condition(request), groupingFor(field, request));
+        InLists<O> one = oneList(request.filter());
+        Condition kept = kept(request, one);
+        Grouping grouping = groupingFor(field, request);
+        if (one == null) {
+            return listing.buckets(kept, grouping);
+        }
+        NodeId owner = one.owner();
+        return listing.bucketsOf(ownership(one.way()), Set.of(owner), kept, grouping)
+                .getOrDefault(owner, List.of());
     }
 
     @Override
     public Map<NodeId, List<Bucket>> facetsOf(FacetField field, O way, Set<NodeId> owners, ListRequest<F> request) {
-        return listing.bucketsOf(ownership(way), owners, condition(request), groupingFor(field, request));
+        return listing.bucketsOf(ownership(way), owners, kept(request, null), groupingFor(field, request));
     }
 
     private Grouping groupingFor(FacetField field, ListRequest<F> request) {

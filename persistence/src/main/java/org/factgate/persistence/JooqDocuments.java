@@ -51,14 +51,19 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
         return Conditions.idIn(DOCUMENT.ID, filter.ids())
                 .and(Conditions.wordIn(DOCUMENT.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(DOCUMENT.ID, filter.topics(), DOCUMENT))
                 .and(Conditions.overlaps(DOCUMENT.ADOPTED_ON, DOCUMENT.ADOPTED_LATEST, filter.adopted()))
-                .and(listed(Way.ADOPTED_BY, filter.adoptedBy()))
-                .and(listed(Way.ADOPTED_AT, filter.adoptedAt()))
                 .and(host(filter.host()))
-                .and(listed(Way.SIGNATORY, filter.signatory()))
-                .and(listed(Way.PROPOSED_BY, filter.proposedBy()))
                 .and(known(request.asOf()));
+    }
+
+    @Override
+    List<InLists<Way>> inLists(DocumentFilter filter) {
+        return List.of(
+                InLists.ofOne(Way.ADOPTED_AT, filter.adoptedAt()),
+                InLists.ofOne(Way.PROPOSED_BY, filter.proposedBy()),
+                InLists.ofOne(Way.SIGNATORY, filter.signatory()),
+                InLists.ofAny(Way.TOPIC, filter.topics()),
+                InLists.ofOne(Way.ADOPTED_BY, filter.adoptedBy()));
     }
 
     @Override
@@ -76,10 +81,6 @@ final class JooqDocuments extends JooqCatalogue<Document, DocumentFilter, Docume
     @Override
     Ownership ownership(Way way) {
         return Ownership.listed(DOCUMENT, way);
-    }
-
-    private static Condition listed(Way way, @Nullable NodeId owner) {
-        return Conditions.listed(DOCUMENT, way, DOCUMENT.ID, owner);
     }
 
     private final RelatedDocuments related = new RelatedDocuments(snapshots());

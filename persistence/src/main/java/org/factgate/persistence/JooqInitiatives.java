@@ -42,10 +42,13 @@ final class JooqInitiatives extends JooqCatalogue<Initiative, InitiativeFilter, 
         return Conditions.idIn(INITIATIVE.ID, filter.ids())
                 .and(Conditions.wordIn(INITIATIVE.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(INITIATIVE.ID, filter.topics(), INITIATIVE))
                 .and(Conditions.overlaps(INITIATIVE.PROPOSED_ON, INITIATIVE.PROPOSED_LATEST, filter.proposed()))
-                .and(Conditions.listed(INITIATIVE, Way.PROPOSED_BY, INITIATIVE.ID, filter.proposedBy()))
                 .and(Conditions.happened(INITIATIVE.PROPOSED_ON, request.asOf()));
+    }
+
+    @Override
+    List<InLists<Way>> inLists(InitiativeFilter filter) {
+        return List.of(InLists.ofOne(Way.PROPOSED_BY, filter.proposedBy()), InLists.ofAny(Way.TOPIC, filter.topics()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.factgate.persistence.jooq.Tables.MEETING;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.factgate.domain.NodeId;
@@ -36,13 +37,17 @@ final class JooqMeetings extends JooqCatalogue<Meeting, MeetingFilter, Meetings.
         NodeType type = filter.type();
         return Conditions.idIn(MEETING.ID, filter.ids())
                 .and(type == null ? DSL.noCondition() : MEETING.KIND.eq(type.name()))
-                .and(Conditions.within(MEETING.BODY_ID, filter.body()))
                 .and(Conditions.is(MEETING.HOST_ID, filter.host()))
                 .and(Conditions.is(MEETING.CHAIR_ID, filter.chair()))
                 .and(Conditions.overlaps(
                         MEETING.START_ON, DSL.coalesce(MEETING.END_LATEST, MEETING.START_LATEST), filter.date()))
                 .and(Conditions.wordIs(statusOn(request.asOf()), filter.status()))
                 .and(Conditions.happened(MEETING.START_ON, filter.status() == null ? request.asOf() : null));
+    }
+
+    @Override
+    List<InLists<Way>> inLists(MeetingFilter filter) {
+        return List.of(InLists.ofOne(Way.BODY, filter.body()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.factgate.persistence;
 
 import static org.factgate.persistence.jooq.Tables.DOCUMENT;
 import static org.factgate.persistence.jooq.Tables.INITIATIVE;
+import static org.factgate.persistence.jooq.Tables.LISTED;
 import static org.factgate.persistence.jooq.Tables.SEARCH_ENTITY;
 import static org.factgate.persistence.jooq.Tables.SEARCH_TEXT;
 import static org.factgate.persistence.jooq.Tables.UN_LINK;
@@ -14,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factgate.domain.Language;
 import org.factgate.domain.Node;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.NodeType;
+import org.factgate.domain.Role;
 import org.factgate.domain.paging.Bucket;
 import org.factgate.domain.paging.FacetField;
 import org.factgate.domain.paging.Order;
@@ -36,6 +39,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search in the store. SQLite only: FTS5 and {@code json_each}.
@@ -177,9 +181,20 @@ final class JooqSearch implements Search {
         Set<String> kinds = query.kinds();
         return Conditions.wordIn(SEARCH_ENTITY.TYPE, query.types())
                 .and(kinds == null ? DSL.noCondition() : Keys.amongNames(SEARCH_ENTITY.KIND, kinds))
-                .and(Conditions.about(SEARCH_ENTITY.ENTITY_ID, query.topics(), DOCUMENT, UN_LINK, INITIATIVE))
+                .and(about(query.topics()))
                 .and(Conditions.overlaps(SEARCH_ENTITY.ON_DATE, SEARCH_ENTITY.LATEST, query.date()))
                 .and(Conditions.holds(SEARCH_ENTITY.KNOWN_ON, SEARCH_ENTITY.GONE_ON, query.asOf()));
+    }
+
+    /** It is about one of the topics or what lies within them. */
+    private static Condition about(@Nullable Set<NodeId> topics) {
+        if (topics == null) {
+            return DSL.noCondition();
+        }
+        List<Field<String>> ways = Stream.of(DOCUMENT, UN_LINK, INITIATIVE)
+                .map(items -> Ownership.way(items, Role.TOPIC))
+                .toList();
+        return SEARCH_ENTITY.ENTITY_ID.in(Ownership.itemsOf(Keys.among(LISTED.OWNER_ID, topics), ways));
     }
 
     private static Grouping grouping(FacetField field) {

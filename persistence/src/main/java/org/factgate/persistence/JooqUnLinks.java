@@ -43,12 +43,17 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
         return Conditions.idIn(UN_LINK.ID, filter.ids())
                 .and(Conditions.wordIn(UN_LINK.KIND, filter.kinds()))
                 .and(Conditions.wordIn(statusOn(request.asOf()), filter.statuses()))
-                .and(Conditions.about(UN_LINK.ID, filter.topics(), UN_LINK))
                 .and(Conditions.overlaps(UN_LINK.SORT_ON, LATEST, filter.date()))
-                .and(listed(Way.PARTY, filter.party()))
-                .and(listed(Way.PROPOSED_BY, filter.proposedBy()))
                 .and(Conditions.happened(UN_LINK.EVENT_ON, request.asOf()))
                 .and(Conditions.holds(UN_LINK.START_ON, UN_LINK.END_LATEST, request.asOf()));
+    }
+
+    @Override
+    List<InLists<Way>> inLists(UnLinkFilter filter) {
+        return List.of(
+                InLists.ofOne(Way.PROPOSED_BY, filter.proposedBy()),
+                InLists.ofOne(Way.PARTY, filter.party()),
+                InLists.ofAny(Way.TOPIC, filter.topics()));
     }
 
     @Override
@@ -66,10 +71,6 @@ final class JooqUnLinks extends JooqCatalogue<UnLink, UnLinkFilter, UnLinks.Way>
     @Override
     Ownership ownership(Way way) {
         return Ownership.listed(UN_LINK, way);
-    }
-
-    private static Condition listed(Way way, @Nullable NodeId owner) {
-        return Conditions.listed(UN_LINK, way, UN_LINK.ID, owner);
     }
 
     /** The last day that may belong to it; what goes on has none. */

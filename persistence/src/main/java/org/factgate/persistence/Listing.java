@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.factgate.domain.NodeId;
@@ -123,6 +124,17 @@ final class Listing<T> {
     @SuppressWarnings("ReferenceEquality") // there is one of these, and to compare others jOOQ would render them
     private static boolean isNarrowed(Condition filter) {
         return filter != DSL.noCondition();
+    }
+
+    /** The item is in the list of one of the owners: the one pair that would tell so is looked for. */
+    Condition in(Ownership ownership, Set<NodeId> owners) {
+        Ownership.Pairs pairs = Objects.requireNonNull(ownership.pairs());
+        return DSL.exists(DSL.selectOne()
+                .from(pairs.table())
+                .where(Keys.among(ownership.owner(), owners))
+                .and(pairs.which())
+                .and(pairs.ascending().equalTo(ordering.key(Order.BY_DATE)))
+                .and(shape.id().in(pairs.item()).equalTo(shape.id())));
     }
 
     /** How the items of a list are spread, whatever the page. */

@@ -93,7 +93,7 @@ final class StoreFaultTest {
     void aStoreOfAnEarlierVersionIsOlder() throws SQLException {
         change("pragma user_version = 0");
 
-        assertFault(Code.OLDER_VERSION, "has tables of version 0, expected 2");
+        assertFault(Code.OLDER_VERSION, "has tables of version 0, expected 3");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class StoreFaultTest {
 
         assertFault(
                 Code.NEWER_VERSION,
-                "has tables of version 99, expected 2: it was made by a later version of this software");
+                "has tables of version 99, expected 3: it was made by a later version of this software");
     }
 
     @Test

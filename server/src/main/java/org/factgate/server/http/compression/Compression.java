@@ -2,7 +2,6 @@ package org.factgate.server.http.compression;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +37,19 @@ public final class Compression {
     /** How many wait for the background; the next ones are tried when they are sent again. */
     private static final int MOST_WAITING = 64;
 
+    private static final int IDLE_SECONDS = 10;
+
     private final Vertx vertx;
     private final Encodings given;
     private final Brotli brotli = new Brotli();
     private final BooleanSupplier brotliIsReady = brotli::isReady;
-    private final WorkerExecutor background;
+    private final Executor background = background();
     private final Set<Body> waiting = ConcurrentHashMap.newKeySet();
 
     /** One that gives these encodings. */
     public Compression(Vertx vertx, Encodings given) {
         this.vertx = vertx;
         this.given = given;
-        this.background = vertx.createSharedWorkerExecutor("compression", 1);
     }
 
     /** How the client takes its answer. */
@@ -128,12 +132,30 @@ public final class Compression {
 
     private void condense(Body body, Shelf shelf) {
         if (body.plain().length() <= MOST_DENSE_BYTES && waiting.size() < MOST_WAITING && waiting.add(body)) {
-            background
-                    .executeBlocking(() -> brotli.dense(body.plain()), false)
-                    .onSuccess(encoded -> shelf.replace(kept -> kept.dense(encoded)))
-                    .onFailure(failure -> LOG.error("an answer could not be compressed", failure))
-                    .onComplete(_ -> waiting.remove(body));
+            background.execute(() -> {
+                try {
+                    Buffer encoded = brotli.dense(body.plain());
+                    shelf.replace(kept -> kept.dense(encoded));
+                } catch (UncheckedIOException e) {
+                    LOG.error("an answer could not be compressed once more", e);
+                } finally {
+                    waiting.remove(body);
+                }
+            });
         }
+    }
+
+    /** One thread, and none where there is nothing to do. None of Vert.x's, which would tell an event loop of it that may have ended. */
+    private static Executor background() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("compression").daemon().factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     private static Buffer zipped(Buffer plain) {

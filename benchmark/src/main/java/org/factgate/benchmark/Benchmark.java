@@ -26,7 +26,6 @@ public final class Benchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 2));
     private static final int DOCUMENTS = Integer.getInteger("bench.documents", 0);
-    private static final String ENLARGE_HEAP = "3g";
     private static final String ONLY = System.getProperty("bench.only", "");
 
     private final Path folder;
@@ -65,8 +64,7 @@ public final class Benchmark {
         long begin = System.nanoTime();
         ServerProcess.run(
                 folder.resolve("enlarge.log"),
-                // the names of all that is invented are in memory until they are ranked
-                List.of("-Xmx" + ENLARGE_HEAP),
+                List.of(),
                 List.of("enlarge", "--store", large.toString(), "--documents", String.valueOf(DOCUMENTS)));
         ScaleReport report = new ScaleReport(
                 DOCUMENTS, Duration.ofNanos(System.nanoTime() - begin), Files.size(large), Files.size(store));

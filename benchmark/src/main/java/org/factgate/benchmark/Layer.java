@@ -18,6 +18,7 @@ enum Layer {
     OTHER("all else");
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> packages;
 

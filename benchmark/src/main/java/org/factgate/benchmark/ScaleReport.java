@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.factgate.benchmark.Benchmark.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** What a large store costs beside the shipped one, as a table in Markdown. */
 final class ScaleReport {
@@ -13,12 +14,13 @@ final class ScaleReport {
             """);
     private final String store;
 
-    ScaleReport(int documents, Duration building, long bytes, long shippedBytes) {
+    /** @param building how long it took; null if a former run has built it */
+    ScaleReport(int documents, @Nullable Duration building, long bytes, long shippedBytes) {
         this.store = String.format(
                 Locale.ROOT,
-                "A store with %d invented documents: built in %d s, %d MB (the shipped one: %d MB).%n%n",
+                "A store with %d invented documents: %s, %d MB (the shipped one: %d MB).%n%n",
                 documents,
-                building.toSeconds(),
+                building == null ? "built by a former run" : "built in " + building.toSeconds() + " s",
                 bytes >> 20,
                 shippedBytes >> 20);
     }

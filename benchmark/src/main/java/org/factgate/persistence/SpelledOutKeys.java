@@ -59,6 +59,16 @@ final class SpelledOutKeys extends DefaultConnection {
             set(index, value);
         }
 
+        @Override
+        public void setLong(int index, long value) throws SQLException {
+            set(index, value);
+        }
+
+        @Override
+        public void setObject(int index, Object value) throws SQLException {
+            set(index, value);
+        }
+
         /** jOOQ binds in order. */
         private void set(int index, Object value) throws SQLException {
             if (index != values.size() + 1) {

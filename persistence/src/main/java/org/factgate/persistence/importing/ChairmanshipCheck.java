@@ -9,14 +9,11 @@ import org.factgate.domain.membership.MembershipStatus;
 final class ChairmanshipCheck implements Check {
     @Override
     public void check(Dataset dataset, Problems problems) {
-        Overlaps.forEach(
+        Overlaps.check(
                 () -> dataset.entries(Kind.CHAIRMANSHIPS),
                 entry -> String.valueOf(entry.fields().text("organisation")),
-                (first, later) -> problems.add(
-                        later,
-                        "from",
-                        "the period overlaps that of " + first.id() + " (" + first.place()
-                                + "), expected one chair of an organisation at a time"));
+                "one chair of an organisation at a time",
+                problems);
         boolean membersKnown = dataset.hasRead(EnumSet.of(Kind.MEMBERSHIPS));
         dataset.entries(Kind.CHAIRMANSHIPS).forEach(entry -> {
             if (membersKnown) {

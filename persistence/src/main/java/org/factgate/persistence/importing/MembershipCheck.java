@@ -7,14 +7,11 @@ import org.factgate.domain.membership.MembershipStatus;
 final class MembershipCheck implements Check {
     @Override
     public void check(Dataset dataset, Problems problems) {
-        Overlaps.forEach(
+        Overlaps.check(
                 () -> dataset.entries(Kind.MEMBERSHIPS),
                 entry -> entry.fields().text("state") + " in " + entry.fields().text("organisation"),
-                (first, later) -> problems.add(
-                        later,
-                        "from",
-                        "the period overlaps that of " + first.id() + " (" + first.place()
-                                + "), expected one status of a state in an organisation at a time"));
+                "one status of a state in an organisation at a time",
+                problems);
         dataset.entries(Kind.MEMBERSHIPS)
                 .filter(entry -> entry.fields().flag("founding"))
                 .forEach(entry -> founder(dataset, entry, problems));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,12 +20,13 @@ final class Overlaps {
     private Overlaps() {}
 
     /**
-     * Calls with an earlier and a later record for each two periods of one owner that certainly overlap.
+     * Reports the later of each two periods of one owner that certainly overlap.
      *
      * @param periods the same records in the same order each time
+     * @param expected what there should be instead
      */
-    static void forEach(
-            Supplier<Stream<Entry>> periods, Function<Entry, String> owner, BiConsumer<Entry, Entry> action) {
+    static void check(
+            Supplier<Stream<Entry>> periods, Function<Entry, String> owner, String expected, Problems problems) {
         Set<Long> suspects = suspects(periods.get().parallel(), owner);
         if (suspects.isEmpty()) {
             return;
@@ -35,7 +35,7 @@ final class Overlaps {
                 .filter(period -> suspects.contains(Repeats.hash(owner.apply(period))))
                 .collect(Collectors.groupingBy(owner))
                 .values()
-                .forEach(own -> forEachOfOne(own, action));
+                .forEach(own -> checkOne(own, expected, problems));
     }
 
     /** The hashes of owners of periods that overlap; hardly ever of another one. */
@@ -56,7 +56,7 @@ final class Overlaps {
         return suspects;
     }
 
-    private static void forEachOfOne(List<Entry> periods, BiConsumer<Entry, Entry> action) {
+    private static void checkOne(List<Entry> periods, String expected, Problems problems) {
         List<Entry> earlier = new ArrayList<>();
         for (Entry entry : periods) {
             Span span = Span.certain(entry.fields());
@@ -66,7 +66,11 @@ final class Overlaps {
             for (Entry other : earlier) {
                 Span otherSpan = Span.certain(other.fields());
                 if (otherSpan != null && span.overlaps(otherSpan)) {
-                    action.accept(other, entry);
+                    problems.add(
+                            entry,
+                            "from",
+                            "the period overlaps that of " + other.id() + " (" + other.place() + "), expected "
+                                    + expected);
                 }
             }
             earlier.add(entry);

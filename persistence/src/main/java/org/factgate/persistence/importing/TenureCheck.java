@@ -7,15 +7,12 @@ package org.factgate.persistence.importing;
 final class TenureCheck implements Check {
     @Override
     public void check(Dataset dataset, Problems problems) {
-        Overlaps.forEach(
+        Overlaps.check(
                 () -> dataset.entries(Kind.TENURES)
                         .filter(entry -> !entry.fields().flag("acting") && hasOneSeat(dataset, entry)),
                 entry -> String.valueOf(entry.fields().text("office")),
-                (first, later) -> problems.add(
-                        later,
-                        "from",
-                        "the period overlaps that of " + first.id() + " (" + first.place()
-                                + "), expected one holder of an office at a time, others acting: true"));
+                "one holder of an office at a time, others acting: true",
+                problems);
     }
 
     private static boolean hasOneSeat(Dataset dataset, Entry tenure) {

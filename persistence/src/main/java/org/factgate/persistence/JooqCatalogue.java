@@ -76,8 +76,9 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public Page<T> list(ListRequest<F> request) {
-        InLists<O> one = oneList(request.filter());
-        Condition kept = kept(request, one);
+        List<InLists<O>> lists = inLists(request.filter());
+        InLists<O> one = theOne(lists);
+        Condition kept = kept(request, lists, one);
         if (one == null) {
             return listing.list(kept, request.order(), request.page());
         }
@@ -88,20 +89,25 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public Map<NodeId, Page<T>> listsOf(O way, Set<NodeId> owners, ListRequest<F> request) {
-        return listing.listsOf(ownership(way), owners, kept(request, null), request.order(), request.page());
+        return listing.listsOf(
+                ownership(way),
+                owners,
+                kept(request, inLists(request.filter()), null),
+                request.order(),
+                request.page());
     }
 
     /** The one list that holds all that is kept, if the filter names one: it is in order and need not be looked for among all nodes. */
-    private @Nullable InLists<O> oneList(F filter) {
-        return inLists(filter).stream().filter(InLists::isOne).findFirst().orElse(null);
+    private @Nullable InLists<O> theOne(List<InLists<O>> lists) {
+        return lists.stream().filter(InLists::isOne).findFirst().orElse(null);
     }
 
-    /** What a request keeps of that list; of all nodes if it is null. */
-    private Condition kept(ListRequest<F> request, @Nullable InLists<O> list) {
+    /** What a request keeps of the one list; of all nodes if that is null. */
+    private Condition kept(ListRequest<F> request, List<InLists<O>> lists, @Nullable InLists<O> one) {
         Condition kept = condition(request);
-        for (InLists<O> further : inLists(request.filter())) {
+        for (InLists<O> further : lists) {
             Set<NodeId> owners = further.owners();
-            if (owners != null && !further.equals(list)) {
+            if (owners != null && !further.equals(one)) {
                 kept = kept.and(listing.in(ownership(further.way()), owners));
             }
         }
@@ -121,8 +127,9 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public List<Bucket> facets(FacetField field, ListRequest<F> request) {
-        InLists<O> one = oneList(request.filter());
-        Condition kept = kept(request, one);
+        List<InLists<O>> lists = inLists(request.filter());
+        InLists<O> one = theOne(lists);
+        Condition kept = kept(request, lists, one);
         Grouping grouping = groupingFor(field, request);
         if (one == null) {
             return listing.buckets(kept, grouping);
@@ -134,7 +141,8 @@ abstract class JooqCatalogue<T, F, O extends Enum<O>> implements Catalogue<T, F,
 
     @Override
     public Map<NodeId, List<Bucket>> facetsOf(FacetField field, O way, Set<NodeId> owners, ListRequest<F> request) {
-        return listing.bucketsOf(ownership(way), owners, kept(request, null), groupingFor(field, request));
+        return listing.bucketsOf(
+                ownership(way), owners, kept(request, inLists(request.filter()), null), groupingFor(field, request));
     }
 
     private Grouping groupingFor(FacetField field, ListRequest<F> request) {

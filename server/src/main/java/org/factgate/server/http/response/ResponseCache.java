@@ -55,8 +55,9 @@ public final class ResponseCache {
 
     /** Where the body of an answer is kept, if it still is: its encodings are made as they are asked for, and counted then. */
     public Shelf shelf(RequestKey request, String fingerprint) {
-        Key key = new Key(request, fingerprint);
-        return change -> responses.asMap().computeIfPresent(key, (_, kept) -> kept.with(change.apply(kept.body())));
+        return change -> responses
+                .asMap()
+                .computeIfPresent(new Key(request, fingerprint), (_, kept) -> kept.with(change.apply(kept.body())));
     }
 
     /** Drops the answers of former datasets, which nobody will ask for again. */

@@ -262,6 +262,25 @@ final class StoreDownloadTest {
         Files.write(store, whole, StandardOpenOption.WRITE);
     }
 
+    @Test
+    void aFileThatIsCutOffIsNoFaultOfAClientThatIsStillSending() throws IOException {
+        serve(HttpSettings.DEFAULT);
+        byte[] whole = Files.readAllBytes(store);
+        try (FileChannel channel = FileChannel.open(store, StandardOpenOption.WRITE)) {
+            channel.truncate(whole.length - 20_000L);
+        }
+
+        RequestOptions options =
+                options(HttpMethod.GET, "Range", "bytes=%d-".formatted(whole.length - 10_000), "Content-Length", "1");
+        HttpClientRequest request = ShippedServer.done(client.request(options));
+        ShippedServer.done(request.writeHead());
+        int status = ShippedServer.done(request.response()).statusCode();
+        ShippedServer.done(request.end("x"));
+
+        assertThat(status).isEqualTo(500);
+        Files.write(store, whole, StandardOpenOption.WRITE);
+    }
+
     private ShippedServer serve(HttpSettings http) {
         ShippedServer started = ShippedServer.start(engine, ShippedServer.settings(http, 1));
         served = started;
@@ -286,6 +305,15 @@ final class StoreDownloadTest {
 
     /** A response whose body waits to be taken. */
     private HttpClientResponse begin(HttpMethod method, String... headers) {
+        return ShippedServer.done(client.request(options(method, headers))
+                .compose(HttpClientRequest::send)
+                .map(response -> {
+                    response.pause();
+                    return response;
+                }));
+    }
+
+    private RequestOptions options(HttpMethod method, String... headers) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setPort(Objects.requireNonNull(served).port())
@@ -293,11 +321,7 @@ final class StoreDownloadTest {
         for (int i = 0; i < headers.length; i += 2) {
             options.addHeader(headers[i], headers[i + 1]);
         }
-        return ShippedServer.done(
-                client.request(options).compose(HttpClientRequest::send).map(response -> {
-                    response.pause();
-                    return response;
-                }));
+        return options;
     }
 
     /** The body of a response that waits. */

@@ -20,12 +20,10 @@ final class Failures implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten() || response.closed()) {
-            return;
+        if (isOpen(context.response())) {
+            int status = status(context);
+            refuse(context.response(), status, answer(context, status));
         }
-        int status = status(context);
-        refuse(response, status, answer(context, status));
     }
 
     /** Refuses a request that is none of GraphQL, in the way in which those are refused. */
@@ -56,10 +54,22 @@ final class Failures implements Handler<RoutingContext> {
             case 413 ->
                 Answer.refused(ErrorCode.BAD_REQUEST, "the body is too long, expected " + maxBody + " bytes at most");
             case 400 -> Answer.refused(ErrorCode.BAD_REQUEST, "the request is not well-formed");
-            default -> {
-                String id = Arrival.now(context.request(), "").id();
-                yield Reply.failure(failure == null ? new IllegalStateException("no cause") : failure, id);
-            }
+            default -> broken(context, failure == null ? new IllegalStateException("no cause") : failure);
         };
+    }
+
+    /** Answers a request that has failed through no fault of its client, however far it has come itself. */
+    static void fault(RoutingContext context, Throwable failure) {
+        if (isOpen(context.response())) {
+            refuse(context.response(), 500, broken(context, failure));
+        }
+    }
+
+    private static boolean isOpen(HttpServerResponse response) {
+        return !response.ended() && !response.headWritten() && !response.closed();
+    }
+
+    private static Answer broken(RoutingContext context, Throwable failure) {
+        return Reply.failure(failure, Arrival.now(context.request(), "").id());
     }
 }

@@ -178,7 +178,7 @@ final class StoreDownload {
                 LOG.error("a download of the store was broken off", failure);
                 response.reset();
             } else {
-                context.fail(failure);
+                Failures.fault(context, failure);
             }
         }
 

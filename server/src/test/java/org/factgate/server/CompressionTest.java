@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompressionTest {
     private static final String JSON = "application/json";
     private static final String LONG = "{ states(first: 40) { nodes { id name alpha3 names { text } } } }";
+    /** Of its own, since what is asked for twice in Brotli is compressed once more in the background. */
+    private static final String WARM_UP = "{ states(first: 40) { nodes { id name alpha3 } } }";
+
     private static final String SHORT = "{ __typename }";
 
     private final ShippedServer served;
@@ -250,7 +253,7 @@ class CompressionTest {
     }
 
     private static void awaitBrotli(ShippedServer server) {
-        ShippedServer.await(() -> encoding(post(server, LONG, "br")).equals("br"), "Brotli");
+        ShippedServer.await(() -> encoding(post(server, WARM_UP, "br")).equals("br"), "Brotli");
     }
 
     private String script() throws Exception {

@@ -26,7 +26,8 @@ final class JavaLoggingTest {
         League.in(dataset);
         try (GatewayProcess process = GatewayProcess.start(
                         place,
-                        Map.of("OTEL_BSP_SCHEDULE_DELAY", "50"),
+                        // the exporter says so at once, not after some attempts
+                        Map.of("OTEL_BSP_SCHEDULE_DELAY", "50", "OTEL_JAVA_EXPORTER_OTLP_RETRY_DISABLED", "true"),
                         "serve",
                         "--dataset",
                         dataset.toString(),

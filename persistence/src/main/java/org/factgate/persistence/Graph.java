@@ -19,13 +19,14 @@ import org.factgate.domain.PartialDate;
 import org.factgate.domain.relation.RelationKind;
 import org.factgate.persistence.jooq.tables.Tied;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ties of a store for walks that no statement can express, read for many entities at a time when they are first needed. Of an entity
- * with very many ties only the first are read: a walk reaches it from its other neighbours all the same. What was read is kept, up to a
- * bound: a small store is soon whole in memory, a large one never. Safe for use by many threads.
+ * The ties of a store for walks that no statement can express, read for many entities at a time when they are first needed and kept. Of an
+ * entity with very many ties only the first are read: a walk reaches it from its other neighbours all the same. A small store is soon whole
+ * in memory; who walks a large one takes a new graph when this {@link #isFull()}. Safe for use by many threads.
  */
 final class Graph {
     /** From so many ties on an entity counts as crowded. */
@@ -36,8 +37,9 @@ final class Graph {
     private static final Tied OTHER = TIED.as("other");
 
     private final String organisation;
-    private final Map<String, Entity> kept = new ConcurrentHashMap<>();
-    private final AtomicInteger ties = new AtomicInteger();
+    private final Map<String, Node> nodes = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
 
     /**
      * @param organisation the one that the dataset is about
@@ -46,53 +48,90 @@ final class Graph {
         this.organisation = organisation;
     }
 
-    /**
-     * An entity as a walk sees it.
-     *
-     * @param degree how many ties it has
-     */
-    record Node(String id, NodeType type, int degree) {
+    /** An entity as a walk sees it; there is one object for each, so that they are compared by identity. */
+    static final class Node {
         /** Among equals the less common first. */
         static final Comparator<Node> LESS_COMMON =
                 Comparator.comparingInt(Node::degree).thenComparing(Node::id);
 
+        private final String id;
+        private final NodeType type;
+        private final int degree;
+        private final int number;
+        private volatile @Nullable List<Tie> ties;
+
+        private Node(String id, NodeType type, int degree, int number) {
+            this.id = id;
+            this.type = type;
+            this.degree = degree;
+            this.number = number;
+        }
+
+        String id() {
+            return id;
+        }
+
+        NodeType type() {
+            return type;
+        }
+
+        /** How many ties it has. */
+        int degree() {
+            return degree;
+        }
+
+        /** A number of its own in this graph; they are given out from 0. */
+        int number() {
+            return number;
+        }
+
         boolean crowded() {
             return degree > CROWD;
         }
-    }
 
-    /**
-     * An entity with its ties.
-     *
-     * @param ties in the order of the store; of a crowded one only the first
-     */
-    record Entity(Node node, List<Tie> ties) {}
+        /**
+         * Its ties, to the less common neighbour first and those to one neighbour in {@link Tie#MORE_TELLING}; of a crowded one only the
+         * first of the store; none before they have been read.
+         */
+        List<Tie> ties() {
+            List<Tie> known = ties;
+            return known == null ? List.of() : known;
+        }
+    }
 
     /**
      * A tie as one end of it sees it.
      *
      * @param row its number in the store
-     * @param turned whether that row tells it from the other end
      * @param from the first day on which it may have held or come about, as a number
      * @param until the first day on which it certainly no longer holds
      */
-    record Tie(
-            int row,
-            boolean turned,
-            Node other,
-            RelationKind kind,
-            boolean forward,
-            int from,
-            int until,
-            String record) {
+    record Tie(int row, Node other, RelationKind kind, boolean forward, int from, int until, String record) {
+        /** Of two ties between the same entities, the one of the kind that comes first, then by record. */
+        static final Comparator<Tie> MORE_TELLING =
+                Comparator.comparing(Tie::kind).thenComparing(Tie::record).thenComparing(Tie::forward);
+
+        private static final Comparator<Tie> ORDER =
+                Comparator.comparing(Tie::other, Node.LESS_COMMON).thenComparing(MORE_TELLING);
+
         boolean holds(@Nullable LocalDate day) {
             return day == null || (from <= day(day) && until > day(day));
         }
 
         /** The same tie as the other end sees it. */
         Tie seenFrom(Node end) {
-            return new Tie(row, !turned, end, kind, !forward, from, until, record);
+            return new Tie(row, end, kind, !forward, from, until, record);
         }
+    }
+
+    /** Whether so much is kept that a new graph should take the place of this one. */
+    boolean isFull() {
+        return kept.get() > MAX_KEPT;
+    }
+
+    /** How many entities it knows of. */
+    int size() {
+        return numbers.get();
     }
 
     /** Whether almost everything is tied to it: the organisation of the dataset, and topics. */
@@ -100,39 +139,37 @@ final class Graph {
         return node.type() == NodeType.TOPIC || node.id().equals(organisation);
     }
 
-    /** Entities by id, with one statement for all that are not kept; those that are tied to nothing are left out. */
-    Map<String, Entity> entities(DSLContext sql, Collection<String> ids) {
-        Map<String, Entity> found = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
+    /** Entities by id with their ties, read with one statement; those that are tied to nothing are left out. */
+    Map<String, Node> find(DSLContext sql, Collection<String> ids) {
+        List<String> missing = ids.stream()
+                .filter(id -> {
+                    Node known = nodes.get(id);
+                    return known == null || known.ties == null;
+                })
+                .toList();
+        readTies(sql, missing);
+        Map<String, Node> found = new LinkedHashMap<>();
         for (String id : ids) {
-            Entity known = kept.get(id);
-            if (known == null) {
-                missing.add(id);
-            } else {
-                found.put(id, known);
+            Node node = nodes.get(id);
+            if (node != null) {
+                found.put(id, node);
             }
-        }
-        if (!missing.isEmpty()) {
-            Map<String, Entity> read = read(sql, missing);
-            keep(read);
-            found.putAll(read);
         }
         return found;
     }
 
-    private void keep(Map<String, Entity> read) {
-        int more =
-                read.values().stream().mapToInt(entity -> entity.ties().size()).sum();
-        if (ties.addAndGet(more) > MAX_KEPT) {
-            kept.clear();
-            ties.set(more);
-        }
-        kept.putAll(read);
+    /** Reads the ties of those entities of which they are not known yet, with one statement. */
+    void know(DSLContext sql, Collection<Node> wanted) {
+        readTies(
+                sql,
+                wanted.stream().filter(node -> node.ties == null).map(Node::id).toList());
     }
 
-    private static Map<String, Entity> read(DSLContext sql, List<String> ids) {
-        Map<String, Node> nodes = new HashMap<>();
-        Map<String, Entity> read = new LinkedHashMap<>();
+    private void readTies(DSLContext sql, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<Node, List<Tie>> read = new HashMap<>();
         sql.select(
                         TIED.ENTITY_ID,
                         TIED.TYPE,
@@ -154,30 +191,22 @@ final class Graph {
                 .join(OTHER)
                 .on(OTHER.ENTITY_ID.eq(TIE.OTHER_ID))
                 .where(Keys.among(TIED.ENTITY_ID, ids.stream().map(NodeId::new).toList()))
-                .orderBy(TIED.ENTITY_ID, TIE.ID)
-                .forEach(row -> {
-                    String id = Columns.required(row, TIED.ENTITY_ID);
-                    Entity entity = read.computeIfAbsent(
-                            id,
-                            key -> new Entity(
-                                    node(nodes, key, Columns.word(row, TIED.TYPE, NodeType.class), row.get(TIED.TIES)),
-                                    new ArrayList<>()));
-                    entity.ties().add(tie(nodes, row));
-                });
-        return read;
+                .forEach(row -> read.computeIfAbsent(
+                                node(row, TIED.ENTITY_ID, TIED.TYPE, TIED.TIES), node -> new ArrayList<>())
+                        .add(tie(row)));
+        read.forEach((node, ties) -> {
+            ties.sort(Tie.ORDER);
+            node.ties = List.copyOf(ties);
+            kept.addAndGet(ties.size());
+        });
     }
 
-    private static Tie tie(Map<String, Node> nodes, Record row) {
+    private Tie tie(Record row) {
         PartialDate date = Columns.dateOrNull(row, TIE.ON_DATE);
         String end = row.get(TIE.END_LATEST);
         return new Tie(
                 row.get(TIE.ID),
-                false,
-                node(
-                        nodes,
-                        Columns.required(row, TIE.OTHER_ID),
-                        Columns.word(row, TIE.OTHER_TYPE, NodeType.class),
-                        row.get(OTHER.TIES)),
+                node(row, TIE.OTHER_ID, TIE.OTHER_TYPE, OTHER.TIES),
                 Columns.word(row, TIE.KIND, RelationKind.class),
                 Columns.required(row, TIE.FORWARD),
                 date == null ? 0 : day(date.earliest()),
@@ -185,8 +214,14 @@ final class Graph {
                 Columns.required(row, TIE.RECORD_ID));
     }
 
-    private static Node node(Map<String, Node> nodes, String id, NodeType type, int degree) {
-        return nodes.computeIfAbsent(id, key -> new Node(key, type, degree));
+    private Node node(Record row, Field<String> id, Field<String> type, Field<Integer> degree) {
+        return nodes.computeIfAbsent(
+                Columns.required(row, id),
+                key -> new Node(
+                        key,
+                        Columns.word(row, type, NodeType.class),
+                        Columns.required(row, degree),
+                        numbers.getAndIncrement()));
     }
 
     /** A day as a number. */

@@ -76,7 +76,7 @@ final class JooqRelations implements Relations {
 
     private synchronized Graph graph() {
         Graph known = graph;
-        if (known == null) {
+        if (known == null || known.isFull()) {
             known = new Graph(snapshots
                     .sql()
                     .select(DATASET.ORGANISATION_ID)

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.factgate.domain.NodeType;
 import org.factgate.domain.relation.NeighbourhoodRequest;
 import org.factgate.domain.relation.RelationKind;
-import org.factgate.persistence.Graph.Entity;
 import org.factgate.persistence.Graph.Node;
 import org.factgate.persistence.Graph.Tie;
 import org.jooq.DSLContext;
@@ -54,9 +53,9 @@ final class NeighbourhoodSearch {
 
     private List<String> next(List<String> ring) {
         Set<Node> candidates = new TreeSet<>(Node.LESS_COMMON);
-        for (Entity entity : graph.entities(sql, ring).values()) {
-            truncated |= entity.node().crowded();
-            entity.ties().stream()
+        for (Node node : graph.find(sql, ring).values()) {
+            truncated |= node.crowded();
+            node.ties().stream()
                     .filter(tie -> wanted(tie)
                             && wantedType(tie.other())
                             && !found.containsKey(tie.other().id()))
@@ -78,18 +77,18 @@ final class NeighbourhoodSearch {
     /** The ties between what was found, each once: of its subject, or of its object where the subject is crowded and the object is not. */
     private List<Integer> ties() {
         List<Between> ties = new ArrayList<>();
-        for (Entity entity : graph.entities(sql, found.keySet()).values()) {
-            for (Tie tie : entity.ties()) {
+        for (Node node : graph.find(sql, found.keySet()).values()) {
+            for (Tie tie : node.ties()) {
                 boolean told = tie.forward()
-                        ? !entity.node().crowded() || tie.other().crowded()
-                        : tie.other().crowded() && !entity.node().crowded();
+                        ? !node.crowded() || tie.other().crowded()
+                        : tie.other().crowded() && !node.crowded();
                 Integer place = found.get(tie.other().id());
                 if (told && wanted(tie) && place != null) {
-                    int own = found.getOrDefault(entity.node().id(), 0);
+                    int own = found.getOrDefault(node.id(), 0);
                     ties.add(
                             tie.forward()
                                     ? new Between(own, tie.other().id(), tie)
-                                    : new Between(place, entity.node().id(), tie));
+                                    : new Between(place, node.id(), tie));
                 }
             }
         }

@@ -1,17 +1,17 @@
 package org.factgate.persistence;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.factgate.domain.NodeId;
 import org.factgate.domain.relation.PathRequest;
-import org.factgate.persistence.Graph.Entity;
 import org.factgate.persistence.Graph.Node;
 import org.factgate.persistence.Graph.Tie;
 import org.jooq.DSLContext;
@@ -25,130 +25,172 @@ import org.jooq.DSLContext;
 final class PathSearch {
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_CANDIDATES = 2_000;
+    private static final int UNREACHED = Integer.MAX_VALUE;
 
-    private final Graph graph;
     private final PathRequest request;
-    private final Node from;
-    private final Node to;
-    private final Set<String> avoid;
     private final Survey survey;
-    private Map<String, Integer> distances = Map.of();
+    /** Of ways of one length. */
+    private final Comparator<Way> order =
+            Comparator.<Way>comparingDouble(way -> way.commonness).thenComparing(this::compareIds);
+
+    /** How far the end is, by place. */
+    private int[] distances = {};
+
+    private final Map<Step, List<Integer>> onward = new HashMap<>();
     private int steps;
+    private int candidates;
 
     private PathSearch(Graph graph, DSLContext sql, PathRequest request, Node from, Node to) {
-        this.graph = graph;
         this.request = request;
-        this.from = from;
-        this.to = to;
-        this.avoid = request.avoid().stream().map(NodeId::value).collect(Collectors.toSet());
-        this.survey = new Survey(graph, sql, from, to, this::passable, tie -> tie.holds(request.asOf()));
+        Set<String> avoid = request.avoid().stream().map(NodeId::value).collect(Collectors.toSet());
+        this.survey = new Survey(
+                graph,
+                sql,
+                from,
+                to,
+                node -> (request.throughHubs() || !graph.isHub(node)) && !avoid.contains(node.id()),
+                tie -> tie.holds(request.asOf()));
     }
 
     /** The ways, each as its ties. */
     static List<List<Tie>> search(Graph graph, DSLContext sql, PathRequest request) {
-        Map<String, Entity> ends =
-                graph.entities(sql, List.of(request.from().value(), request.to().value()));
-        Entity from = ends.get(request.from().value());
-        Entity to = ends.get(request.to().value());
-        return from == null || to == null || from.equals(to)
+        Map<String, Node> ends =
+                graph.find(sql, List.of(request.from().value(), request.to().value()));
+        Node from = ends.get(request.from().value());
+        Node to = ends.get(request.to().value());
+        return from == null || to == null || from == to
                 ? List.of()
-                : new PathSearch(graph, sql, request, from.node(), to.node()).ways();
+                : new PathSearch(graph, sql, request, from, to).ways();
     }
 
     private List<List<Tie>> ways() {
-        List<List<Tie>> ways = List.of();
+        List<Way> ways = new ArrayList<>();
         for (int length = 1; length <= request.maxLength() && ways.size() < request.first(); length++) {
             survey.reach(length);
-            ways = ways(survey.isOver() ? request.maxLength() : length);
-            if (survey.isOver()) {
-                return ways;
-            }
-        }
-        return ways;
-    }
-
-    /** The ways of no more than so many ties. */
-    private List<List<Tie>> ways(int longest) {
-        measure(longest);
-        List<List<Tie>> ways = new ArrayList<>();
-        Integer shortest = distances.get(from.id());
-        if (shortest == null) {
-            return ways;
-        }
-        for (int length = shortest; length <= longest && ways.size() < request.first(); length++) {
+            measure(Math.max(1, length - 1));
+            onward.clear();
             steps = 0;
-            List<List<Tie>> candidates = new ArrayList<>();
-            walk(from.id(), length, new ArrayDeque<>(), new ArrayDeque<>(List.of(from.id())), candidates);
-            candidates.stream()
-                    .sorted(Comparator.comparingDouble(PathSearch::commonness).thenComparing(PathSearch::text))
-                    .limit(request.first() - ways.size())
-                    .forEach(ways::add);
+            candidates = 0;
+            PriorityQueue<Way> best = new PriorityQueue<>(order.reversed());
+            walk(new int[length + 1], 0, 1, best, request.first() - ways.size());
+            best.stream().sorted(order).forEach(ways::add);
         }
-        return ways;
+        return ways.stream().map(this::ties).toList();
     }
 
-    /** Finds the distance of every entity to the end, as far as ways may be long. */
-    private void measure(int longest) {
-        distances = new HashMap<>();
-        distances.put(to.id(), 0);
-        Deque<Node> queue = new ArrayDeque<>(List.of(to));
-        while (!queue.isEmpty()) {
-            Node node = queue.removeFirst();
-            int distance = distances.getOrDefault(node.id(), 0);
-            if (distance == longest || (!node.equals(to) && !passable(node))) {
-                continue;
-            }
-            for (Tie tie : survey.ties(node.id())) {
-                if (distances.putIfAbsent(tie.other().id(), distance + 1) == null) {
-                    queue.addLast(tie.other());
+    /** Finds the distance to the end of every entity that is no farther from it. */
+    private void measure(int farthest) {
+        distances = new int[survey.size()];
+        Arrays.fill(distances, UNREACHED);
+        distances[Survey.END] = 0;
+        int[] queue = new int[survey.size()];
+        queue[0] = Survey.END;
+        int queued = 1;
+        for (int i = 0; i < queued && distances[queue[i]] < farthest; i++) {
+            int place = queue[i];
+            if (place == Survey.END || survey.isPassable(place)) {
+                for (int neighbour : survey.neighbours(place)) {
+                    if (distances[neighbour] == UNREACHED) {
+                        distances[neighbour] = distances[place] + 1;
+                        queue[queued++] = neighbour;
+                    }
                 }
             }
         }
     }
 
-    private void walk(String at, int left, Deque<Tie> ties, Deque<String> visited, List<List<Tie>> candidates) {
-        if (left == 0) {
-            candidates.add(List.copyOf(ties));
+    /**
+     * Finds the ways that go on as far as the end.
+     *
+     * @param places of the entities of the way, as many as were walked to so far
+     * @param at the index of the last of them
+     * @param best of the ways that were found, as many as are wanted, the last one first
+     */
+    private void walk(int[] places, int at, double commonness, PriorityQueue<Way> best, int wanted) {
+        if (at == places.length - 1) {
+            candidates++;
+            keep(new Way(places, commonness), best, wanted);
             return;
         }
-        for (Tie next : next(at, left, visited)) {
-            if (++steps > MAX_STEPS || candidates.size() >= MAX_CANDIDATES) {
+        for (int next : onward.computeIfAbsent(new Step(places[at], places.length - 1 - at), this::next)) {
+            if (isVisited(places, at, next)) {
+                continue;
+            }
+            if (++steps > MAX_STEPS || candidates >= MAX_CANDIDATES) {
                 return;
             }
-            ties.addLast(next);
-            visited.addLast(next.other().id());
-            walk(next.other().id(), left - 1, ties, visited, candidates);
-            visited.removeLast();
-            ties.removeLast();
+            places[at + 1] = next;
+            walk(
+                    places,
+                    at + 1,
+                    next == Survey.END
+                            ? commonness
+                            : commonness * survey.node(next).degree(),
+                    best,
+                    wanted);
         }
     }
 
-    /** By which ties the end can be reached with those that are left, to the less common neighbour first. */
-    private List<Tie> next(String at, int left, Deque<String> visited) {
-        return survey.ties(at).stream()
-                .filter(tie -> leads(tie.other(), left)
-                        && !visited.contains(tie.other().id()))
-                .sorted(Comparator.comparing(Tie::other, Node.LESS_COMMON))
+    private void keep(Way way, PriorityQueue<Way> best, int wanted) {
+        if (best.size() == wanted) {
+            if (order.compare(way, best.element()) >= 0) {
+                return;
+            }
+            best.remove();
+        }
+        best.add(new Way(way.places.clone(), way.commonness));
+    }
+
+    /** From where the end can be reached by the ties that are left, the less common first. */
+    private List<Integer> next(Step step) {
+        if (step.left() == 1) {
+            return distances[step.place()] == 1 ? List.of(Survey.END) : List.of();
+        }
+        return Arrays.stream(survey.neighbours(step.place()))
+                .filter(place -> distances[place] < step.left() && place != Survey.END && survey.isPassable(place))
+                .boxed()
+                .sorted(Comparator.comparing(survey::node, Node.LESS_COMMON))
                 .toList();
     }
 
-    private boolean leads(Node other, int left) {
-        Integer distance = distances.get(other.id());
-        boolean fits = left == 1 ? other.equals(to) : !other.equals(to) && passable(other);
-        return fits && distance != null && distance < left;
+    private static boolean isVisited(int[] places, int at, int place) {
+        for (int i = 0; i <= at; i++) {
+            if (places[i] == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean passable(Node node) {
-        return !avoid.contains(node.id()) && (request.throughHubs() || !graph.isHub(node));
+    private int compareIds(Way one, Way other) {
+        int order = 0;
+        for (int i = 0; order == 0 && i < one.places.length; i++) {
+            Node node = survey.node(one.places[i]);
+            order = node.id().compareTo(survey.node(other.places[i]).id());
+        }
+        return order;
     }
 
-    private static double commonness(List<Tie> way) {
-        return way.subList(0, way.size() - 1).stream()
-                .mapToDouble(tie -> Math.log(tie.other().degree()))
-                .sum();
+    private List<Tie> ties(Way way) {
+        return IntStream.range(1, way.places.length)
+                .mapToObj(i -> survey.tie(survey.node(way.places[i - 1]), survey.node(way.places[i])))
+                .toList();
     }
 
-    private static String text(List<Tie> way) {
-        return way.stream().map(tie -> tie.other().id()).collect(Collectors.joining(" "));
+    /** A place on a way and how many ties are left to the end. */
+    private record Step(int place, int left) {}
+
+    /** A way. */
+    private static final class Way {
+        /** The places of its entities, both ends among them. */
+        private final int[] places;
+
+        /** How many ties those between the ends have, multiplied. */
+        private final double commonness;
+
+        private Way(int[] places, double commonness) {
+            this.places = places;
+            this.commonness = commonness;
+        }
     }
 }

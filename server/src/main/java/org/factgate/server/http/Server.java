@@ -36,6 +36,7 @@ public final class Server {
 
     private static final int MAX_ADDRESS = 16_384;
     private static final int MAX_HEADERS = 16_384;
+    private static final int TICK_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final LiveEngine engine;
@@ -133,6 +134,7 @@ public final class Server {
                 settings.http().idleTimeout(),
                 new RepeatedRequests(workers, responses, compression, settings.http(), observer, metrics, router()));
         clients.watch(vertx);
+        vertx.setPeriodic(TICK_MILLIS, _ -> metrics.tick());
         HttpServer created = vertx.createHttpServer(options)
                 .connectionHandler(clients::connected)
                 .requestHandler(clients::begun);

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -54,7 +55,9 @@ public final class Metrics implements Observer {
         Duration.ofSeconds(10)
     };
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final CoarseClock clock = new CoarseClock();
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), clock);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final MultiGauge store = MultiGauge.builder("factgate.store.info")
             .description("The dataset that is served: always 1, its fingerprint as a label")
@@ -93,6 +96,11 @@ public final class Metrics implements Observer {
                         new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(registry));
         gauge("factgate.dataset.errors", "Errors of the dataset as it was last read, 0 if it serves", errors::get);
+    }
+
+    /** Time goes on; to be told every second or so. */
+    public void tick() {
+        clock.tick();
     }
 
     /** A number that is read when it is asked for. */

@@ -29,7 +29,12 @@ public final class RequestKey {
         this.accept = accept;
         this.contentType = contentType;
         this.body = body;
-        this.hash = Objects.hash(method, query, accept, contentType, Arrays.hashCode(body));
+        // no array for the arguments: this is done for each request
+        int hash = Arrays.hashCode(body);
+        hash = 31 * hash + Objects.hashCode(query);
+        hash = 31 * hash + Objects.hashCode(accept);
+        hash = 31 * hash + Objects.hashCode(contentType);
+        this.hash = 31 * hash + method.hashCode();
     }
 
     /**

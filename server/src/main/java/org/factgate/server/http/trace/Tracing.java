@@ -70,14 +70,14 @@ public final class Tracing implements Observer {
 
     @Override
     public void finished(Finished finished) {
-        Instant end = finished.arrival().time().plus(finished.took());
+        Instant end = Instant.now();
         Context parent = W3CTraceContextPropagator.getInstance()
                 .extract(Context.root(), finished.arrival().headers(), HEADERS);
         String transport = finished.arrival().transport();
         SpanBuilder builder = tracer.spanBuilder(KNOWN.contains(transport) ? transport + " /graphql" : "HTTP /graphql")
                 .setParent(parent)
                 .setSpanKind(SpanKind.SERVER)
-                .setStartTimestamp(finished.arrival().time())
+                .setStartTimestamp(end.minus(finished.took()))
                 .setAttribute(TRANSPORT, transport)
                 .setAttribute(PATH, "/graphql")
                 .setAttribute(STATUS, (long) finished.status())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.factgate.persistence.Archive;
 import org.factgate.persistence.importing.DatasetFolder;
@@ -138,19 +139,23 @@ public final class Benchmark {
         long importing = Importer.build(DatasetFolder.shipped(), store).took().toMillis();
         Path cache = folder.resolve("factgate.aot");
         ServerProcess.run(folder.resolve("train.log"), List.of("-XX:AOTCacheOutput=" + cache), List.of("train"));
+        Path log = folder.resolve("start.log");
+        List<String> serve = List.of("serve", "--port", "0", "--store", store.toString());
+        Path answer = Files.writeString(folder.resolve("start.json"), "{}");
         List<Long> plain = new ArrayList<>();
         List<Long> trained = new ArrayList<>();
+        List<Long> bare = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            plain.add(firstAnswer(List.of()));
-            trained.add(firstAnswer(List.of("-XX:AOTCache=" + cache)));
+            plain.add(firstAnswer(() -> ServerProcess.launch(log, List.of(), serve)));
+            trained.add(firstAnswer(() -> ServerProcess.launch(log, List.of("-XX:AOTCache=" + cache), serve)));
+            bare.add(firstAnswer(() -> ServerProcess.start(log, List.of("bare", answer.toString()))));
         }
-        return new Report.Start(importing, Figures.median(plain), Figures.median(trained));
+        return new Report.Start(importing, Figures.median(plain), Figures.median(trained), Figures.median(bare));
     }
 
-    private long firstAnswer(List<String> jvm) throws IOException, InterruptedException {
+    private static long firstAnswer(Supplier<ServerProcess> start) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        List<String> serve = List.of("serve", "--port", "0", "--store", store.toString());
-        try (ServerProcess server = ServerProcess.launch(folder.resolve("start.log"), jvm, serve)) {
+        try (ServerProcess server = start.get()) {
             answer(server.port(), Workload.all().getFirst());
             return (System.nanoTime() - begin) / 1_000_000;
         }

@@ -19,10 +19,11 @@ final class Report {
     void start(Start figures) {
         start = String.format(
                 Locale.ROOT,
-                "Import of the shipped dataset: %d ms. Start of a process with an existing store to its first answer: %d ms, trained %d ms.%n",
+                "Import of the shipped dataset: %d ms. Start of a process with an existing store to its first answer: %d ms, trained %d ms, of a bare handler %d ms.%n",
                 figures.importMillis(),
                 figures.firstAnswerMillis(),
-                figures.trainedFirstAnswerMillis());
+                figures.trainedFirstAnswerMillis(),
+                figures.bareFirstAnswerMillis());
     }
 
     void throughput(Workload workload, Map<Target, Figures> figures) {
@@ -69,6 +70,8 @@ final class Report {
      * @param importMillis how long the import took, in a JVM that has just started
      * @param firstAnswerMillis from the start of a process to its first answer
      * @param trainedFirstAnswerMillis the same after a training
+     * @param bareFirstAnswerMillis the same of a Vert.x handler that does nothing else, untrained
      */
-    record Start(long importMillis, long firstAnswerMillis, long trainedFirstAnswerMillis) {}
+    record Start(
+            long importMillis, long firstAnswerMillis, long trainedFirstAnswerMillis, long bareFirstAnswerMillis) {}
 }

@@ -56,15 +56,23 @@ final class Graph {
 
         private final String id;
         private final NodeType type;
+        private final boolean hub;
         private final int degree;
         private final int number;
-        private volatile @Nullable List<Tie> ties;
+        private final int hash;
+        private volatile @Nullable Surroundings surroundings;
 
-        private Node(String id, NodeType type, int degree, int number) {
+        private Node(String id, NodeType type, boolean hub, int degree, int number) {
             this.id = id;
             this.type = type;
+            this.hub = hub;
             this.degree = degree;
             this.number = number;
+            this.hash = id.hashCode();
+        }
+
+        private boolean isRead() {
+            return surroundings != null;
         }
 
         String id() {
@@ -89,13 +97,49 @@ final class Graph {
             return degree > CROWD;
         }
 
+        /** Whether almost everything is tied to it: the organisation of the dataset, and topics. */
+        boolean isHub() {
+            return hub;
+        }
+
+        /** That of its id, at hand without looking there. */
+        int idHash() {
+            return hash;
+        }
+
         /**
          * Its ties, to the less common neighbour first and those to one neighbour in {@link Tie#MORE_TELLING}; of a crowded one only the
          * first of the store; none before they have been read.
          */
         List<Tie> ties() {
-            List<Tie> known = ties;
-            return known == null ? List.of() : known;
+            return surroundings().ties();
+        }
+
+        /** To what it is tied by ties that held on a day, or by any if that is null; each once, in the order of {@link #ties}. */
+        List<Node> neighbours(@Nullable LocalDate day) {
+            return day == null
+                    ? surroundings().neighbours()
+                    : Surroundings.neighbours(
+                            ties().stream().filter(tie -> tie.holds(day)).toList());
+        }
+
+        private Surroundings surroundings() {
+            Surroundings known = surroundings;
+            return known == null ? Surroundings.UNREAD : known;
+        }
+    }
+
+    /** What is around an entity: its ties in order, and the other ends of those, each once. */
+    private record Surroundings(List<Tie> ties, List<Node> neighbours) {
+        private static final Surroundings UNREAD = new Surroundings(List.of(), List.of());
+
+        static Surroundings of(List<Tie> read) {
+            List<Tie> ties = read.stream().sorted(Tie.ORDER).toList();
+            return new Surroundings(ties, neighbours(ties));
+        }
+
+        private static List<Node> neighbours(List<Tie> ties) {
+            return ties.stream().map(Tie::other).distinct().toList();
         }
     }
 
@@ -129,14 +173,14 @@ final class Graph {
         return kept.get() > MAX_KEPT;
     }
 
+    /** A graph of the same store that has read nothing yet. */
+    Graph empty() {
+        return new Graph(organisation);
+    }
+
     /** How many entities it knows of. */
     int size() {
         return numbers.get();
-    }
-
-    /** Whether almost everything is tied to it: the organisation of the dataset, and topics. */
-    boolean isHub(Node node) {
-        return node.type() == NodeType.TOPIC || node.id().equals(organisation);
     }
 
     /** Entities by id with their ties, read with one statement; those that are tied to nothing are left out. */
@@ -144,7 +188,7 @@ final class Graph {
         List<String> missing = ids.stream()
                 .filter(id -> {
                     Node known = nodes.get(id);
-                    return known == null || known.ties == null;
+                    return known == null || !known.isRead();
                 })
                 .toList();
         readTies(sql, missing);
@@ -162,7 +206,7 @@ final class Graph {
     void know(DSLContext sql, Collection<Node> wanted) {
         readTies(
                 sql,
-                wanted.stream().filter(node -> node.ties == null).map(Node::id).toList());
+                wanted.stream().filter(node -> !node.isRead()).map(Node::id).toList());
     }
 
     private void readTies(DSLContext sql, List<String> ids) {
@@ -195,8 +239,7 @@ final class Graph {
                                 node(row, TIED.ENTITY_ID, TIED.TYPE, TIED.TIES), node -> new ArrayList<>())
                         .add(tie(row)));
         read.forEach((node, ties) -> {
-            ties.sort(Tie.ORDER);
-            node.ties = List.copyOf(ties);
+            node.surroundings = Surroundings.of(ties);
             kept.addAndGet(ties.size());
         });
     }
@@ -215,13 +258,11 @@ final class Graph {
     }
 
     private Node node(Record row, Field<String> id, Field<String> type, Field<Integer> degree) {
-        return nodes.computeIfAbsent(
-                Columns.required(row, id),
-                key -> new Node(
-                        key,
-                        Columns.word(row, type, NodeType.class),
-                        Columns.required(row, degree),
-                        numbers.getAndIncrement()));
+        return nodes.computeIfAbsent(Columns.required(row, id), key -> {
+            NodeType known = Columns.word(row, type, NodeType.class);
+            boolean hub = known == NodeType.TOPIC || key.equals(organisation);
+            return new Node(key, known, hub, Columns.required(row, degree), numbers.getAndIncrement());
+        });
     }
 
     /** A day as a number. */

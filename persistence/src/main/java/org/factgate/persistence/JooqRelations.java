@@ -76,15 +76,17 @@ final class JooqRelations implements Relations {
 
     private synchronized Graph graph() {
         Graph known = graph;
-        if (known == null || known.isFull()) {
+        if (known == null) {
             known = new Graph(snapshots
                     .sql()
                     .select(DATASET.ORGANISATION_ID)
                     .from(DATASET)
                     .fetchSingle()
                     .value1());
-            graph = known;
+        } else if (known.isFull()) {
+            known = known.empty();
         }
+        graph = known;
         return known;
     }
 

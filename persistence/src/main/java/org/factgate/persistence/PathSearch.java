@@ -2,6 +2,7 @@ package org.factgate.persistence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PathSearch {
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_CANDIDATES = 2_000;
     private static final int UNREACHED = Integer.MAX_VALUE;
+    private static final int HASHES = 0xFFF;
 
     private final PathRequest request;
     private final Survey survey;
@@ -43,13 +45,17 @@ final class PathSearch {
     private PathSearch(Graph graph, DSLContext sql, PathRequest request, Node from, Node to) {
         this.request = request;
         Set<String> avoid = request.avoid().stream().map(NodeId::value).collect(Collectors.toSet());
+        BitSet hashes = new BitSet();
+        avoid.forEach(id -> hashes.set(id.hashCode() & HASHES));
+        // most have another hash than those to be avoided, so that their ids need not be looked at
         this.survey = new Survey(
                 graph,
                 sql,
                 from,
                 to,
-                node -> (request.throughHubs() || !graph.isHub(node)) && !avoid.contains(node.id()),
-                tie -> tie.holds(request.asOf()));
+                node -> (request.throughHubs() || !node.isHub())
+                        && !(hashes.get(node.idHash() & HASHES) && avoid.contains(node.id())),
+                request.asOf());
     }
 
     /** The ways, each as its ties. */
@@ -146,11 +152,16 @@ final class PathSearch {
         if (step.left() == 1) {
             return distances[step.place()] == 1 ? List.of(Survey.END) : List.of();
         }
-        return Arrays.stream(survey.neighbours(step.place()))
-                .filter(place -> distances[place] < step.left() && place != Survey.END && survey.isPassable(place))
-                .boxed()
-                .sorted(Comparator.comparing(survey::node, Node.LESS_COMMON))
-                .toList();
+        List<Integer> next = new ArrayList<>();
+        for (int place : survey.neighbours(step.place())) {
+            if (distances[place] < step.left() && place != Survey.END && survey.isPassable(place)) {
+                next.add(place);
+            }
+        }
+        if (next.size() > 1) {
+            next.sort(Comparator.comparing(survey::node, Node.LESS_COMMON));
+        }
+        return next;
     }
 
     private static boolean isVisited(int[] places, int at, int place) {

@@ -1,5 +1,6 @@
 package org.factgate.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ final class Survey {
     private final Graph graph;
     private final DSLContext sql;
     private final Predicate<Node> passable;
-    private final Predicate<Tie> wanted;
+    private final @Nullable LocalDate day;
     private final List<Node> seen = new ArrayList<>();
     /** The places of the neighbours of those that were followed, by place. */
     private final List<int @Nullable []> neighbours = new ArrayList<>();
@@ -46,13 +47,13 @@ final class Survey {
 
     /**
      * @param passable what ways may pass through
-     * @param wanted by which ties they may lead
+     * @param day on which the ties by which they lead must hold; null for all ties
      */
-    Survey(Graph graph, DSLContext sql, Node from, Node to, Predicate<Node> passable, Predicate<Tie> wanted) {
+    Survey(Graph graph, DSLContext sql, Node from, Node to, Predicate<Node> passable, @Nullable LocalDate day) {
         this.graph = graph;
         this.sql = sql;
         this.passable = passable;
-        this.wanted = wanted;
+        this.day = day;
         this.start = new Side(from);
         this.end = new Side(to);
     }
@@ -109,7 +110,10 @@ final class Survey {
                     .map(tie -> tie.seenFrom(there))
                     .forEach(between::add);
         }
-        return between.stream().filter(wanted).min(Tie.MORE_TELLING).orElseThrow();
+        return between.stream()
+                .filter(tie -> tie.holds(day))
+                .min(Tie.MORE_TELLING)
+                .orElseThrow();
     }
 
     /** The side that is to be widened next: from the one the end of a crowded entity cannot be seen, else the one with less to follow. */
@@ -154,16 +158,11 @@ final class Survey {
             return known;
         }
         ties += cost(node);
-        int[] found = new int[node.ties().size()];
-        int count = 0;
-        Node last = null;
-        for (Tie tie : node.ties()) {
-            if (tie.other() != last && wanted.test(tie)) {
-                last = tie.other();
-                found[count++] = place(last);
-            }
+        List<Node> found = node.neighbours(day);
+        int[] followed = new int[found.size()];
+        for (int i = 0; i < followed.length; i++) {
+            followed[i] = place(found.get(i));
         }
-        int[] followed = Arrays.copyOf(found, count);
         neighbours.set(place, followed);
         complete.set(place, !node.crowded());
         return followed;
@@ -253,9 +252,12 @@ final class Survey {
         List<Node> followable() {
             List<Node> known = followable;
             if (known == null) {
-                known = ring.stream()
-                        .filter(node -> !node.crowded() && passable.test(node))
-                        .toList();
+                known = new ArrayList<>(ring.size());
+                for (Node node : ring) {
+                    if (!node.crowded() && passable.test(node)) {
+                        known.add(node);
+                    }
+                }
                 followable = known;
             }
             return known;

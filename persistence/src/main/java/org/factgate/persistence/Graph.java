@@ -59,7 +59,6 @@ final class Graph {
         private final boolean hub;
         private final int degree;
         private final int number;
-        private final int hash;
         private volatile @Nullable Surroundings surroundings;
 
         private Node(String id, NodeType type, boolean hub, int degree, int number) {
@@ -68,7 +67,6 @@ final class Graph {
             this.hub = hub;
             this.degree = degree;
             this.number = number;
-            this.hash = id.hashCode();
         }
 
         private boolean isRead() {
@@ -100,11 +98,6 @@ final class Graph {
         /** Whether almost everything is tied to it: the organisation of the dataset, and topics. */
         boolean isHub() {
             return hub;
-        }
-
-        /** That of its id, at hand without looking there. */
-        int idHash() {
-            return hash;
         }
 
         /**

@@ -2,7 +2,6 @@ package org.factgate.persistence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ final class PathSearch {
     private static final int MAX_STEPS = 100_000;
     private static final int MAX_CANDIDATES = 2_000;
     private static final int UNREACHED = Integer.MAX_VALUE;
-    private static final int HASHES = 0xFFF;
 
     private final PathRequest request;
     private final Survey survey;
@@ -45,16 +43,12 @@ final class PathSearch {
     private PathSearch(Graph graph, DSLContext sql, PathRequest request, Node from, Node to) {
         this.request = request;
         Set<String> avoid = request.avoid().stream().map(NodeId::value).collect(Collectors.toSet());
-        BitSet hashes = new BitSet();
-        avoid.forEach(id -> hashes.set(id.hashCode() & HASHES));
-        // most have another hash than those to be avoided, so that their ids need not be looked at
         this.survey = new Survey(
                 graph,
                 sql,
                 from,
                 to,
-                node -> (request.throughHubs() || !node.isHub())
-                        && !(hashes.get(node.idHash() & HASHES) && avoid.contains(node.id())),
+                node -> (request.throughHubs() || !node.isHub()) && !avoid.contains(node.id()),
                 request.asOf());
     }
 
@@ -73,6 +67,7 @@ final class PathSearch {
         List<Way> ways = new ArrayList<>();
         for (int length = 1; length <= request.maxLength() && ways.size() < request.first(); length++) {
             survey.reach(length);
+            // a way's second entity is nearer to the end by a tie, and a single tie is seen from the end
             measure(Math.max(1, length - 1));
             onward.clear();
             steps = 0;

@@ -25,7 +25,8 @@ final class Survey {
     /** The place of the one to which they lead. */
     static final int END = 1;
 
-    private static final int MAX_TIES = 15_000;
+    /** How many ties are followed at most. */
+    static final int MAX_TIES = 15_000;
 
     private final Graph graph;
     private final DSLContext sql;
@@ -34,8 +35,6 @@ final class Survey {
     private final List<Node> seen = new ArrayList<>();
     /** The places of the neighbours of those that were followed, by place. */
     private final List<int @Nullable []> neighbours = new ArrayList<>();
-    /** Which have no other neighbours than those. */
-    private final BitSet complete = new BitSet();
     /** By its number in the graph the place of a node plus one; 0 if it was not seen. */
     private int[] places = new int[0];
 
@@ -58,9 +57,7 @@ final class Survey {
         this.end = new Side(to);
     }
 
-    /**
-     * Looks as far as it takes to see all ways of so many ties; less far if the bound is reached or there is nothing more to see.
-     */
+    /** Looks as far as it takes to see all ways of so many ties; less far if the bound is reached or there is nothing more to see. */
     void reach(int length) {
         for (Side side = next(length); side != null; side = next(length)) {
             widen(side);
@@ -89,7 +86,7 @@ final class Survey {
         if (own == null) {
             return followers().of(place);
         }
-        if (complete.get(place)) {
+        if (isWhole(place)) {
             return own;
         }
         BitSet all = new BitSet();
@@ -164,7 +161,6 @@ final class Survey {
             followed[i] = place(found.get(i));
         }
         neighbours.set(place, followed);
-        complete.set(place, !node.crowded());
         return followed;
     }
 
@@ -190,6 +186,11 @@ final class Survey {
         last.sort(Comparator.comparing(Node::id));
         affordable.addAll(last.subList(0, left / limit));
         return affordable;
+    }
+
+    /** Whether it was followed with all of its ties, so that nobody else tells of neighbours. */
+    private boolean isWhole(int place) {
+        return neighbours.get(place) != null && !seen.get(place).crowded();
     }
 
     /** How many ties there are to follow. */
@@ -298,7 +299,7 @@ final class Survey {
                 }
             }
             for (int place = 0; place < seen.size(); place++) {
-                if (complete.get(place)) {
+                if (isWhole(place)) {
                     first[place + 1] = 0;
                 }
                 first[place + 1] += first[place];
@@ -309,7 +310,7 @@ final class Survey {
                 int[] found = neighbours.get(place);
                 if (found != null) {
                     for (int neighbour : found) {
-                        if (!complete.get(neighbour)) {
+                        if (first[neighbour] < first[neighbour + 1]) {
                             followers[next[neighbour]++] = place;
                         }
                     }

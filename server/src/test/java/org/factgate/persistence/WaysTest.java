@@ -70,6 +70,13 @@ final class WaysTest {
         assertSameWays(false, Set.of("kaz", "body-secretariat", "summit-2025-tianjin"));
     }
 
+    @Test
+    void areSoughtAmongAllTiesOfTheShippedDataset() {
+        int ties = DEGREES.values().stream().mapToInt(Integer::intValue).sum();
+
+        assertThat(ties).isPositive().isLessThan(Survey.MAX_TIES);
+    }
+
     private static void assertSameWays(boolean throughHubs, Set<String> avoid) {
         List<String> ids = NEIGHBOURS.keySet().stream().sorted().toList();
         Random random = new Random(1);
